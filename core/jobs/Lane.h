@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lane: work of one kind queues here and runs off the window's thread.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QtConcurrentRun>
+#include <QThreadPool>
+
+#include <atomic>
+#include <exception>
+#include <type_traits>
+#include <utility>
+
+namespace edupro::jobs {
+
+/// Owns the threads of one kind of work. A lane with one thread runs its work strictly in the order
+/// of submission, always on the same thread (which is why it may own a database connection).
+/// submit() may be called from any thread. The destructor cancels queued work, asks running work to
+/// stop and waits for it.
+class Lane {
+public:
+    /// `threads` >= 1. The stack size and names are left to the platform.
+    explicit Lane(int threads)
+    {
+        m_pool.setMaxThreadCount(threads);
+        m_pool.setExpiryTimeout(
+            -1); // a connection belongs to its thread, so the thread must not expire
+    }
+    ~Lane()
+    {
+        m_closing.store(true);
+        m_pool.clear();
+        m_pool.waitForDone();
+    }
+    Lane(const Lane&) = delete;
+    Lane& operator=(const Lane&) = delete;
+
+    /// Queues `work`, a `Result<T>(const Progress&)`. The future's progress value runs 0..1000;
+    /// cancelling the future makes Progress answer false, and work answers Cancelled. A stray
+    /// exception becomes Internal.
+    template<class Work>
+    auto submit(Work work) -> QFuture<std::invoke_result_t<Work, const Progress&>>
+    {
+        using R = std::invoke_result_t<Work, const Progress&>;
+        return QtConcurrent::run(
+            &m_pool, [this, work = std::move(work)](QPromise<R>& promise) mutable {
+                promise.setProgressRange(0, 1000);
+                const Progress progress = [this, &promise](double fraction) {
+                    promise.setProgressValue(static_cast<int>(fraction * 1000.0));
+                    return !promise.isCanceled() && !m_closing.load();
+                };
+                promise.addResult(guarded<R>(work, progress));
+            });
+    }
+
+private:
+    template<class R, class Work>
+    static R guarded(Work& work, const Progress& progress)
+    {
+        try {
+            return work(progress);
+        } catch (const std::exception& e) {
+            return Error{.code = ErrorCode::Internal, .key = "internal", .detail = e.what()};
+        }
+    }
+
+    std::atomic<bool> m_closing{false};
+    QThreadPool m_pool;
+};
+
+} // namespace edupro::jobs
