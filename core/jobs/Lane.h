@@ -7,11 +7,11 @@
 
 #include <QFuture>
 #include <QPromise>
-#include <QtConcurrentRun>
 #include <QThreadPool>
 
 #include <atomic>
 #include <exception>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -46,15 +46,21 @@ public:
     auto submit(Work work) -> QFuture<std::invoke_result_t<Work, const Progress&>>
     {
         using R = std::invoke_result_t<Work, const Progress&>;
-        return QtConcurrent::run(
-            &m_pool, [this, work = std::move(work)](QPromise<R>& promise) mutable {
-                promise.setProgressRange(0, 1000);
-                const Progress progress = [this, &promise](double fraction) {
-                    promise.setProgressValue(static_cast<int>(fraction * 1000.0));
-                    return !promise.isCanceled() && !m_closing.load();
-                };
-                promise.addResult(guarded<R>(work, progress));
-            });
+        // Not QtConcurrent::run(): its futures let whoever waits for them steal the work onto the
+        // waiting thread.
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->setProgressRange(0, 1000);
+        promise->start();
+        QFuture<R> future = promise->future();
+        m_pool.start([this, promise, work = std::move(work)]() mutable {
+            const Progress progress = [this, &promise](double fraction) {
+                promise->setProgressValue(static_cast<int>(fraction * 1000.0));
+                return !promise->isCanceled() && !m_closing.load();
+            };
+            if (progress(0.0)) promise->addResult(guarded<R>(work, progress));
+            promise->finish();
+        });
+        return future;
     }
 
 private:

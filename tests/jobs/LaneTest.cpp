@@ -34,6 +34,19 @@ TEST_CASE("A lane with one thread runs work in order and on one thread", "[jobs]
     CHECK(threads.front() != QThread::currentThread());
 }
 
+TEST_CASE("Waiting for queued work does not pull it onto the waiting thread", "[jobs]")
+{
+    Lane lane(1);
+    lane.submit([](const Progress&) -> Result<int> {
+        QThread::msleep(20);
+        return 0;
+    });
+    const auto future = lane.submit([](const Progress&) -> Result<bool> {
+        return QThread::currentThread() != QCoreApplication::instance()->thread();
+    });
+    CHECK(future.result().value());
+}
+
 TEST_CASE("Cancelling a future stops the work, which answers Cancelled", "[jobs]")
 {
     Lane lane(1);
