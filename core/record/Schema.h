@@ -153,6 +153,12 @@ template<class T>
 constexpr std::size_t fieldCount = std::tuple_size_v<decltype(T::schema().fields)>;
 
 template<class T>
+concept HasNaturalKey = requires(const T& record)
+{
+    naturalKeyOf(record);
+};
+
+template<class T>
 concept HasRecordRules = requires(const T& record)
 {
     issuesOf(record);

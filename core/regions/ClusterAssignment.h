@@ -15,7 +15,7 @@ struct ClusterAssignment {
     ModelVersionId modelVersion;
     QString region;
     int cluster = 0;       ///< index in the model, without meaning of its own
-    QString label;         ///< by ordered readiness: Tinggi, Menengah, Rendah
+    QString readiness;     ///< by ordered readiness: Tinggi, Menengah, Rendah
     double distance = 0.0; ///< to the centre, in the scaled space
     double silhouette = 0.0;
 
@@ -27,7 +27,7 @@ struct ClusterAssignment {
             field(&ClusterAssignment::modelVersion, "model_version_id", label("ClusterAssignment", "Model"),      {.required = true, .references = "model_versions"}),
             field(&ClusterAssignment::region,       "region_code",      label("ClusterAssignment", "Region"),     {.required = true, .pattern = "P[0-9]{2}"}),
             field(&ClusterAssignment::cluster,      "cluster",          label("ClusterAssignment", "Cluster"),    {.required = true, .range = Range{0, 1000}}),
-            field(&ClusterAssignment::label,        "label",            label("ClusterAssignment", "Label"),      {.required = true, .length = {1, 60}}),
+            field(&ClusterAssignment::readiness,    "label",            label("ClusterAssignment", "Label"),      {.required = true, .length = {1, 60}}),
             field(&ClusterAssignment::distance,     "distance",         label("ClusterAssignment", "Distance"),   {.required = true, .range = Range{0, 1e300}}),
             field(&ClusterAssignment::silhouette,   "silhouette",       label("ClusterAssignment", "Silhouette"), {.required = true, .range = Range{-1, 1}}));
         // clang-format on
