@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/Sources.h"
+#include "tests/support/Catch.h"
+
+#include <set>
+#include <string>
+
+using namespace edupro::tests;
+
+namespace {
+
+constexpr std::size_t longestSource = 400;
+constexpr std::size_t longestHeader = 150;
+
+// Tables of data: long because there is much of one kind, not because there are many ideas.
+const std::set<std::string> exempt = {};
+
+bool isTooLong(const SourceFile& file)
+{
+    const bool header = file.path.ends_with(".h");
+    return file.lines.size() > (header ? longestHeader : longestSource) &&
+           !exempt.contains(file.path);
+}
+
+} // namespace
+
+TEST_CASE("No source has outgrown its idea", "[architecture]")
+{
+    std::set<std::string> present;
+    for (const SourceFile& file : projectSources()) {
+        present.insert(file.path);
+        if (isTooLong(file)) FAIL_CHECK(file.path << " has " << file.lines.size() << " lines");
+    }
+    for (const std::string& path : exempt) {
+        INFO("exempt, but no longer there: " << path);
+        CHECK(present.contains(path));
+    }
+}
+
+TEST_CASE("A source one line too long is found", "[architecture]")
+{
+    CHECK_FALSE(isTooLong({.path = "core/a/A.cpp", .lines = std::vector<std::string>(400)}));
+    CHECK(isTooLong({.path = "core/a/A.cpp", .lines = std::vector<std::string>(401)}));
+    CHECK_FALSE(isTooLong({.path = "core/a/A.h", .lines = std::vector<std::string>(150)}));
+    CHECK(isTooLong({.path = "core/a/A.h", .lines = std::vector<std::string>(151)}));
+}
