@@ -13,13 +13,16 @@ constexpr std::size_t longestSource = 400;
 constexpr std::size_t longestHeader = 150;
 
 // Tables of data: long because there is much of one kind, not because there are many ideas.
-const std::set<std::string> exempt = {};
+const std::set<std::string> tables = {};
+
+// Headers of templates, whose code has nowhere else to stand: held to the bound of sources.
+const std::set<std::string> templates = {"core/record/Schema.h"};
 
 bool isTooLong(const SourceFile& file)
 {
-    const bool header = file.path.ends_with(".h");
-    return file.lines.size() > (header ? longestHeader : longestSource) &&
-           !exempt.contains(file.path);
+    if (tables.contains(file.path)) return false;
+    const bool declares = file.path.ends_with(".h") && !templates.contains(file.path);
+    return file.lines.size() > (declares ? longestHeader : longestSource);
 }
 
 } // namespace
@@ -31,9 +34,11 @@ TEST_CASE("No source has outgrown its idea", "[architecture]")
         present.insert(file.path);
         if (isTooLong(file)) FAIL_CHECK(file.path << " has " << file.lines.size() << " lines");
     }
-    for (const std::string& path : exempt) {
-        INFO("exempt, but no longer there: " << path);
-        CHECK(present.contains(path));
+    for (const auto& exempt : {tables, templates}) {
+        for (const std::string& path : exempt) {
+            INFO("exempt, but no longer there: " << path);
+            CHECK(present.contains(path));
+        }
     }
 }
 
