@@ -3,7 +3,7 @@
 edupro_tests(
     core_tests
     MAIN CoreMain.cpp
-    FOLDERS jobs architecture
-    LINKS edupro_jobs Qt6::Core Qt6::Test)
+    FOLDERS jobs architecture exchange
+    LINKS edupro_jobs edupro_exchange Qt6::Core Qt6::Test)
 target_compile_definitions(core_tests PRIVATE EDUPRO_TEST_WITH_QT)
 add_test(NAME core COMMAND core_tests)

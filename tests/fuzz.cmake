@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Fuzz targets. Built with Clang and -DEDUPRO_SANITIZE=fuzzer-no-link,address they are libFuzzer programs; otherwise a plain
+# main replays files or random inputs, so that every run of the tests exercises them.
+function(edupro_fuzz_target name source)
+    add_executable(${name} fuzz/${source})
+    target_link_libraries(${name} PRIVATE edupro_flags ${ARGN})
+    if(EDUPRO_SANITIZE MATCHES "fuzzer-no-link")
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    else()
+        target_sources(${name} PRIVATE fuzz/ReplayMain.cpp)
+        add_test(NAME ${name} COMMAND ${name} --runs 5000 --seed 1)
+    endif()
+endfunction()
+
+edupro_fuzz_target(fuzz_csv CsvFuzz.cpp edupro_exchange)
