@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/C45.h"
+
+#include "core/ml/Pacer.h"
+#include "core/ml/Pruning.h"
+#include "core/ml/TrainingRows.h"
+#include "core/ml/TreeGrowth.h"
+
+namespace edupro::ml {
+
+namespace {
+
+Error badOption(const char* detail)
+{
+    return {ErrorCode::Validation, "train.option", detail};
+}
+
+Done checkOptions(const C45Options& options)
+{
+    if (!(options.confidence > 0.0 && options.confidence <= 0.5)) {
+        return badOption("the confidence must be above 0 and at most 0.5");
+    }
+    if (options.minLeaf < 1) return badOption("the smallest leaf must hold at least 1 row");
+    return done();
+}
+
+} // namespace
+
+Result<DecisionTree>
+trainC45(const Dataset& data, const C45Options& options, const Progress& progress)
+{
+    if (Done good = checkOptions(options); !good) return good.error();
+    if (Done good = checkForTraining(data); !good) return good.error();
+    const TrainingRows training = trainingRows(data);
+
+    const Progress growing = partOf(progress, 0.0, options.unpruned ? 1.0 : 0.7);
+    Pacer growthPacer(growing);
+    Result<DecisionTree> tree = growTree(training, options, growthPacer);
+    if (!tree) return tree;
+    if (options.collapse) collapse(*tree);
+    if (!options.unpruned) {
+        const Progress pruning = partOf(progress, 0.7, 1.0);
+        Pacer prunePacer(pruning);
+        if (Done good = prune(*tree, training, options, prunePacer); !good) return good.error();
+    }
+    return compacted(*tree);
+}
+
+} // namespace edupro::ml

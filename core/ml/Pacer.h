@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks a Progress often enough to cancel within milliseconds, and not so often that it costs time.
+#pragma once
+
+#include "core/base/Progress.h"
+
+#include <cstddef>
+
+namespace edupro::ml {
+
+class Pacer {
+public:
+    explicit Pacer(const Progress& progress)
+        : m_progress(progress)
+    {
+    }
+
+    /// Sets what is reported from now on.
+    void setFraction(double fraction) { m_fraction = fraction; }
+
+    /// Notes `work` elementary steps (a few nanoseconds each); false once the work is cancelled.
+    bool goOn(std::size_t work)
+    {
+        m_work += work;
+        if (m_work < workPerQuestion) return m_going;
+        m_work = 0;
+        m_going = m_going && m_progress(m_fraction);
+        return m_going;
+    }
+
+private:
+    static constexpr std::size_t workPerQuestion = 1 << 17;
+
+    const Progress& m_progress;
+    double m_fraction = 0.0;
+    std::size_t m_work = workPerQuestion; // the first call asks at once
+    bool m_going = true;
+};
+
+} // namespace edupro::ml

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/TrainingRows.h"
+
+#include <numeric>
+
+namespace edupro::ml {
+
+double TrainingRows::totalWeight() const
+{
+    return std::accumulate(weights.begin(), weights.end(), 0.0);
+}
+
+TrainingRows trainingRows(const Dataset& data)
+{
+    TrainingRows training;
+    training.data = &data;
+    training.labels.assign(data.rows(), 0);
+    training.codes.resize(data.columns.size());
+    for (std::size_t row = 0; row < data.rows(); ++row) {
+        const double label = data.target.values[row];
+        const double weight = data.weight(row);
+        if (isMissing(label) || !(weight > 0.0)) continue;
+        training.labels[row] = static_cast<std::uint32_t>(label);
+        training.rows.push_back(static_cast<std::uint32_t>(row));
+        training.weights.push_back(weight);
+        training.unitWeights = training.unitWeights && weight == 1.0;
+    }
+    for (std::size_t index = 0; index < data.columns.size(); ++index) {
+        const Column& column = data.columns[index];
+        if (!column.isNominal()) continue;
+        training.codes[index].reserve(column.values.size());
+        for (const double value : column.values)
+            training.codes[index].push_back(
+                isMissing(value) ? -1 : static_cast<std::int32_t>(value));
+    }
+    return training;
+}
+
+} // namespace edupro::ml

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/TreeGrowth.h"
+
+#include "core/ml/Entropy.h"
+#include "core/ml/PresortedColumns.h"
+#include "core/ml/Pruning.h"
+#include "core/ml/RowDealing.h"
+#include "core/ml/SplitSearch.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace edupro::ml {
+
+namespace {
+
+/// Class weights beyond this (160 MB), or cells alive at once beyond the other (1 GB), make a tree
+/// nobody can use: thousands of categories, most often together with many missing values.
+constexpr std::size_t mostClassWeights = 20'000'000;
+constexpr std::size_t mostCopiedCells = 60'000'000;
+
+Error tooBig(const std::string& column)
+{
+    Error error{
+        ErrorCode::Validation,
+        "train.too_big",
+        "the tree would not fit into memory; leave out column \"" + column +
+            "\" or group its categories"};
+    error.issues.push_back({.field = column, .rule = "length"});
+    return error;
+}
+
+struct ChosenTest {
+    std::size_t column = 0;
+    double midpoint = 0.0;
+};
+
+class Grower {
+public:
+    Grower(const TrainingRows& training, const C45Options& options, Pacer& pacer);
+
+    Result<DecisionTree> run();
+
+private:
+    bool presort(OpenNode& root);
+    bool openRoot();
+    bool canSplit(const OpenNode& open) const;
+    bool hasManyCategories(std::size_t column) const;
+    std::vector<Split> searchColumns(const OpenNode& open);
+    std::optional<ChosenTest> chooseTest(const OpenNode& open);
+    double settledThreshold(const ChosenTest& test) const;
+    TreeNode testNode(const ChosenTest& test) const;
+    Done expand(OpenNode open);
+    void openChildren(const OpenNode& open, std::vector<OpenNode> children);
+    void finish(double weight);
+
+    const TrainingRows& m_training;
+    const Dataset& m_data;
+    const C45Options& m_options;
+    Pacer& m_pacer;
+    SplitSearch m_search;
+    RowDealer m_dealer;
+    DecisionTree m_tree;
+    std::vector<std::vector<double>> m_distinct; ///< by numeric column, ascending
+    std::vector<double> m_weightOfRow;           ///< of the rows of the node at hand
+    std::vector<OpenNode> m_open;
+    std::size_t m_openCells = 0;
+    std::size_t m_rootCells = 0;
+    bool m_allHaveManyCategories = true;
+    double m_totalWeight;
+    double m_finishedWeight = 0.0; ///< of the rows that have come to a leaf
+};
+
+Grower::Grower(const TrainingRows& training, const C45Options& options, Pacer& pacer)
+    : m_training(training)
+    , m_data(*training.data)
+    , m_options(options)
+    , m_pacer(pacer)
+    , m_search(m_data.classCount(), options.minLeaf, training.rows.size())
+    , m_dealer(training)
+    , m_distinct(m_data.columns.size())
+    , m_weightOfRow(m_data.rows(), 1.0)
+    , m_totalWeight(training.totalWeight())
+{
+    m_tree.target = m_data.target.name;
+    m_tree.classes = m_data.target.categories;
+    for (const Column& column : m_data.columns)
+        m_tree.columns.push_back({column.name, column.kind, column.categories});
+    for (std::size_t column = 0; column < m_data.columns.size(); ++column)
+        m_allHaveManyCategories = m_allHaveManyCategories && hasManyCategories(column);
+}
+
+/// Release 8 keeps such columns out of the average gain, because their gain is always high.
+bool Grower::hasManyCategories(std::size_t column) const
+{
+    const Column& asked = m_data.columns[column];
+    const double limit = 0.3 * static_cast<double>(m_training.rows.size());
+    return asked.isNominal() && !clearlyLess(static_cast<double>(asked.categories.size()), limit);
+}
+
+bool Grower::presort(OpenNode& root)
+{
+    root.sorted.resize(m_data.columns.size());
+    for (std::size_t index = 0; index < m_data.columns.size(); ++index) {
+        const Column& column = m_data.columns[index];
+        if (column.isNominal()) continue;
+        if (!m_pacer.goOn(4 * column.values.size())) return false;
+        std::vector<SortedCell>& cells = root.sorted[index];
+        for (const std::uint32_t row : m_training.rows) {
+            const double value = column.values[row];
+            if (!isMissing(value)) cells.push_back({value, row, m_training.labels[row]});
+        }
+        if (!sortCells(cells, m_pacer)) return false;
+        std::vector<double>& distinct = m_distinct[index];
+        for (const SortedCell& cell : cells) {
+            if (distinct.empty() || distinct.back() < cell.value) distinct.push_back(cell.value);
+        }
+    }
+    return true;
+}
+
+/// False when cancelled.
+bool Grower::openRoot()
+{
+    OpenNode root;
+    root.rows = m_training.rows;
+    root.weights = m_training.weights;
+    root.unitWeights = m_training.unitWeights;
+    root.weight = m_totalWeight;
+    root.classWeights.assign(m_data.classCount(), 0.0);
+    for (std::size_t i = 0; i < root.rows.size(); ++i)
+        root.classWeights[m_training.labels[root.rows[i]]] += root.weights[i];
+    if (!presort(root)) return false;
+
+    m_tree.nodes.emplace_back();
+    m_tree.classWeights = root.classWeights;
+    m_rootCells = root.cells();
+    if (!canSplit(root)) return true;
+    m_openCells = m_rootCells;
+    m_open.push_back(std::move(root));
+    return true;
+}
+
+bool Grower::canSplit(const OpenNode& open) const
+{
+    if (clearlyLess(open.weight, 2.0 * m_options.minLeaf)) return false;
+    return !nearlyEqual(open.weight, open.classWeights[majorityOf(open.classWeights)]);
+}
+
+std::vector<Split> Grower::searchColumns(const OpenNode& open)
+{
+    if (!open.unitWeights) {
+        for (std::size_t i = 0; i < open.rows.size(); ++i)
+            m_weightOfRow[open.rows[i]] = open.weights[i];
+    }
+    const NodeView view{open.rows, m_weightOfRow, open.unitWeights, open.weight};
+    std::vector<Split> splits;
+    splits.reserve(m_data.columns.size());
+    for (std::size_t column = 0; column < m_data.columns.size(); ++column) {
+        splits.push_back(
+            m_data.columns[column].isNominal()
+                ? m_search.nominal(m_training.codes[column], m_training.labels, view, m_pacer)
+                : m_search.numeric(open.sorted[column], view, m_pacer));
+    }
+    return splits;
+}
+
+/// The best gain ratio among the tests of at least average gain (Quinlan 1993, page 23); of equals
+/// the first.
+std::optional<ChosenTest> Grower::chooseTest(const OpenNode& open)
+{
+    const std::vector<Split> splits = searchColumns(open);
+    double gains = 0.0;
+    std::size_t counted = 0;
+    for (std::size_t column = 0; column < splits.size(); ++column) {
+        if (!splits[column].usable) continue;
+        if (hasManyCategories(column) && !m_allHaveManyCategories) continue;
+        gains += splits[column].gain;
+        ++counted;
+    }
+    if (counted == 0) return std::nullopt;
+
+    const double enough = gains / static_cast<double>(counted) - 1e-3;
+    std::optional<ChosenTest> best;
+    double bestRatio = 0.0;
+    for (std::size_t column = 0; column < splits.size(); ++column) {
+        const Split& split = splits[column];
+        if (!split.usable || !(split.gain >= enough)) continue;
+        if (!clearlyGreater(split.gainRatio, bestRatio)) continue;
+        best = ChosenTest{column, split.threshold};
+        bestRatio = split.gainRatio;
+    }
+    return best;
+}
+
+/// The largest value of the whole training table that is not above the midpoint: a threshold that
+/// occurs in the data reads better (Quinlan 1993, page 25).
+double Grower::settledThreshold(const ChosenTest& test) const
+{
+    const std::vector<double>& values = m_distinct[test.column];
+    if (!m_options.thresholdFromData || values.empty()) return test.midpoint;
+    return *std::prev(std::upper_bound(values.begin(), values.end(), test.midpoint + tolerance));
+}
+
+TreeNode Grower::testNode(const ChosenTest& test) const
+{
+    const Column& column = m_data.columns[test.column];
+    TreeNode node;
+    node.column = static_cast<std::int32_t>(test.column);
+    node.threshold = column.isNominal() ? 0.0 : settledThreshold(test);
+    node.firstChild = static_cast<std::uint32_t>(m_tree.nodes.size());
+    node.childCount = column.isNominal() ? static_cast<std::uint32_t>(column.categories.size()) : 2;
+    return node;
+}
+
+void Grower::finish(double weight)
+{
+    m_finishedWeight += weight;
+    m_pacer.setFraction(std::min(m_finishedWeight / m_totalWeight, 1.0));
+}
+
+void Grower::openChildren(const OpenNode& open, std::vector<OpenNode> children)
+{
+    std::vector<OpenNode*> splitting(children.size(), nullptr);
+    for (std::size_t branch = 0; branch < children.size(); ++branch) {
+        OpenNode& child = children[branch];
+        child.node = static_cast<std::uint32_t>(m_tree.nodes.size());
+        m_tree.nodes.emplace_back();
+        m_tree.classWeights.insert(
+            m_tree.classWeights.end(), child.classWeights.begin(), child.classWeights.end());
+        if (canSplit(child)) {
+            splitting[branch] = &child;
+        } else {
+            finish(child.weight);
+        }
+    }
+    m_dealer.dealCells(open, splitting, m_pacer);
+    for (OpenNode* child : splitting) {
+        if (child == nullptr) continue;
+        m_openCells += child->cells();
+        m_open.push_back(std::move(*child));
+    }
+}
+
+Done Grower::expand(OpenNode open)
+{
+    const std::optional<ChosenTest> chosen = chooseTest(open);
+    if (!m_pacer.goOn(open.rows.size())) return cancelled();
+    if (!chosen) {
+        finish(open.weight);
+        return done();
+    }
+    const TreeNode node = testNode(*chosen);
+    const std::size_t rowsBelow = m_dealer.decide(open, node);
+    const std::size_t copies = (rowsBelow - open.rows.size()) * (1 + m_data.columns.size());
+    const std::size_t nodes = m_tree.nodes.size() + node.childCount;
+    if (m_openCells + copies > m_rootCells + mostCopiedCells ||
+        nodes * m_tree.classes.size() > mostClassWeights) {
+        return tooBig(m_data.columns[chosen->column].name);
+    }
+    m_tree.nodes[open.node] = node;
+    openChildren(open, m_dealer.dealRows(open));
+    return done();
+}
+
+Result<DecisionTree> Grower::run()
+{
+    if (!openRoot()) return cancelled();
+    while (!m_open.empty()) {
+        OpenNode open = std::move(m_open.back());
+        m_open.pop_back();
+        m_openCells -= open.cells();
+        if (Done good = expand(std::move(open)); !good) return good.error();
+    }
+    if (!m_pacer.goOn(0)) return cancelled();
+    return std::move(m_tree);
+}
+
+} // namespace
+
+Result<DecisionTree> growTree(const TrainingRows& training, const C45Options& options, Pacer& pacer)
+{
+    return Grower(training, options, pacer).run();
+}
+
+} // namespace edupro::ml
