@@ -1,9 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Tests of everything that works without a window.
+# Tests of everything that works without a window: every folder of tests that has its twin in core, and `architecture`.
+get_property(core_libraries GLOBAL PROPERTY EDUPRO_CORE_LIBRARIES)
+
+add_library(edupro_test_support STATIC support/Stores.cpp)
+target_link_libraries(edupro_test_support PUBLIC edupro_test_flags edupro_storage)
+target_compile_definitions(edupro_test_support PUBLIC EDUPRO_TEST_WITH_QT)
+
+file(GLOB core_test_folders CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*)
+list(REMOVE_ITEM core_test_folders base ml ui cli bench fuzz screens support CMakeLists.txt core.cmake ui.cmake run.sh)
+
 edupro_tests(
     core_tests
     MAIN CoreMain.cpp
-    FOLDERS jobs architecture exchange
-    LINKS edupro_jobs edupro_exchange Qt6::Core Qt6::Test)
-target_compile_definitions(core_tests PRIVATE EDUPRO_TEST_WITH_QT)
+    FOLDERS ${core_test_folders}
+    LINKS edupro_test_support ${core_libraries} Qt6::Core Qt6::Test)
 add_test(NAME core COMMAND core_tests)

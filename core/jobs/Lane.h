@@ -32,9 +32,7 @@ public:
     }
     ~Lane()
     {
-        m_closing.store(true);
-        m_pool.clear();
-        m_pool.waitForDone();
+        finish([] {});
     }
     Lane(const Lane&) = delete;
     Lane& operator=(const Lane&) = delete;
@@ -61,6 +59,17 @@ public:
             promise->finish();
         });
         return future;
+    }
+
+    /// Cancels queued work, asks running work to stop, runs `last` on a thread of the lane and
+    /// waits for it all.
+    template<class Last>
+    void finish(Last last)
+    {
+        m_closing.store(true);
+        m_pool.clear();
+        m_pool.start(std::move(last));
+        m_pool.waitForDone();
     }
 
 private:

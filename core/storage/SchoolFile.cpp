@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SchoolFile.h"
+
+#include "core/storage/Migrator.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QtEndian>
+
+namespace edupro::storage {
+
+namespace {
+
+constexpr qint64 pageSize = 4096;
+constexpr qint64 headerSize = 100;
+constexpr Instant checkAgainAfter = 7LL * 24 * 60 * 60 * 1000;
+
+Error failure(ErrorCode code, const char* key, const QString& path, const char* what)
+{
+    return {
+        .code = code,
+        .key = key,
+        .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
+}
+
+Result<std::unique_ptr<QLockFile>> lockOf(const QString& path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("-lock"));
+    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
+    if (lock->tryLock(0)) return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return failure(ErrorCode::Io, "store.in_use", path, "is open in another program");
+    return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
+}
+
+/// What the first 100 bytes say (SQLite file format, section 1.3).
+Done checkHeader(const QString& path, const QByteArray& header, qint64 size)
+{
+    if (!header.startsWith(QByteArrayLiteral("SQLite format 3\0")) || header.size() < headerSize)
+        return failure(ErrorCode::Corrupt, "store.foreign", path, "is not a school file");
+    const auto word = [&header](qsizetype at) {
+        return qFromBigEndian<quint32>(header.constData() + at);
+    };
+    if (word(68) != static_cast<quint32>(applicationId))
+        return failure(
+            ErrorCode::Corrupt, "store.foreign", path, "is a database of another program");
+    if (static_cast<int>(word(60)) > newestSchema(Dialect::Sqlite))
+        return failure(
+            ErrorCode::Corrupt, "store.newer", path, "was made by a newer version of EduPro");
+    const qint64 pages = word(28);
+    const bool pagesKnown = word(24) == word(92);
+    if (size % pageSize != 0 || (pagesKnown && pages * pageSize > size))
+        return failure(ErrorCode::Corrupt, "store.damaged", path, "is shorter than it should be");
+    return done();
+}
+
+Done checkBeforeOpening(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) return failure(ErrorCode::Io, "store.missing", path, "does not exist");
+    if (info.isDir())
+        return failure(ErrorCode::Io, "store.directory", path, "is a folder, not a school file");
+    if (info.size() == 0) return failure(ErrorCode::Corrupt, "store.empty", path, "is empty");
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Io, "store.unreadable", path, "cannot be read");
+    return checkHeader(path, file.read(headerSize), file.size());
+}
+
+/// Where this computer remembers how it left the file; a lost or foreign note only costs a check.
+QString noteOf(const QString& path)
+{
+    const QByteArray name = QCryptographicHash::hash(
+        QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+           QStringLiteral("/edupro/closed-") + QString::fromLatin1(name.toHex().left(32)) +
+           QStringLiteral(".json");
+}
+
+QJsonObject fingerprint(const QString& path)
+{
+    const QFileInfo info(path);
+    return {
+        {QStringLiteral("size"), info.size()},
+        {QStringLiteral("modified"), info.lastModified().toMSecsSinceEpoch()}};
+}
+
+} // namespace
+
+SchoolFile::SchoolFile(QString path, std::unique_ptr<QLockFile> lock)
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
+{
+}
+
+SchoolFile::~SchoolFile()
+{
+    if (!m_connection) return;
+    m_connection.reset(); // the last connection checkpoints and removes the log
+    QJsonObject note = fingerprint(m_path);
+    note.insert(QStringLiteral("checked"), m_checkedAt);
+    QDir().mkpath(QFileInfo(noteOf(m_path)).path());
+    QSaveFile file(noteOf(m_path));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QJsonDocument(note).toJson(QJsonDocument::Compact));
+        file.commit();
+    }
+}
+
+Result<std::unique_ptr<SchoolFile>> SchoolFile::create(const QString& path, Instant now)
+{
+    if (QFileInfo::exists(path))
+        return failure(ErrorCode::Io, "store.exists", path, "exists already");
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return failure(ErrorCode::Io, "store.missing_folder", path, "its folder does not exist");
+    auto lock = lockOf(path);
+    if (!lock) return lock.error();
+    const QString unfinished = path + QStringLiteral("-new");
+    const auto discard = [&unfinished] {
+        for (const char* suffix : {"", "-wal", "-shm"})
+            QFile::remove(unfinished + QLatin1String(suffix));
+    };
+    discard();
+    {
+        auto connection = Connection::openSqlite(unfinished, Connection::Mode::CreateNew);
+        if (!connection) {
+            discard();
+            return connection.error();
+        }
+        Done made =
+            (*connection)->execute(QStringLiteral("PRAGMA application_id=%1").arg(applicationId));
+        if (made) made = migrate(**connection, now);
+        if (!made) {
+            connection.value().reset();
+            discard();
+            return made.error();
+        }
+    }
+    if (!QFile::rename(unfinished, path)) {
+        discard();
+        return failure(ErrorCode::Io, "store.read_only", path, "cannot be written");
+    }
+    lock->reset();
+    return open(path, now);
+}
+
+Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& path, Instant now)
+{
+    if (Done fine = checkBeforeOpening(path); !fine) return fine.error();
+    auto lock = lockOf(path);
+    if (!lock) return lock.error();
+    std::unique_ptr<SchoolFile> file(new SchoolFile(path, std::move(lock).value()));
+    const bool clean = file->readClosingNote();
+    auto connection = Connection::openSqlite(path, Connection::Mode::Existing);
+    if (!connection) {
+        Error error = connection.error();
+        error.detail = QDir::toNativeSeparators(path).toStdString() + ": " + error.detail;
+        return error;
+    }
+    file->m_connection = std::move(connection).value();
+    if (!clean || now - file->m_checkedAt > checkAgainAfter || now < file->m_checkedAt) {
+        if (Done whole = file->check(); !whole) return whole.error();
+        file->m_checkedAt = now;
+    }
+    if (Done migrated = migrate(*file->m_connection, now); !migrated) return migrated.error();
+    return file;
+}
+
+bool SchoolFile::readClosingNote()
+{
+    QFile file(noteOf(m_path));
+    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    QJsonObject note = QJsonDocument::fromJson(file.readAll()).object();
+    m_checkedAt = note.take(QStringLiteral("checked")).toInteger();
+    return note == fingerprint(m_path);
+}
+
+Done SchoolFile::check()
+{
+    Result<QVariant> answer = m_connection->scalar(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!answer) return answer.error();
+    if (answer->toString() == u"ok") return done();
+    return failure(
+        ErrorCode::Corrupt, "store.damaged", m_path, "is damaged; restore it from a backup");
+}
+
+} // namespace edupro::storage

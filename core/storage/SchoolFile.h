@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A school file on disk: found to be ours, whole and free before SQLite sees it.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/storage/Connection.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace edupro::storage {
+
+/// Holds the lock on a school file and its connection; one process at a time.
+/// The lock is the file NAME.edupro-lock beside it; one left by a crashed process is taken over.
+class SchoolFile {
+public:
+    /// Makes a new, empty, migrated file. Errors: Io `store.exists`, `store.read_only`,
+    /// `store.in_use`, `store.missing_folder`. Built under a temporary name and renamed, so that a
+    /// crash leaves no half-made file.
+    static Result<std::unique_ptr<SchoolFile>> create(const QString& path, Instant now);
+    /// Errors: Io `store.missing`, `store.directory`, `store.empty`, `store.in_use`,
+    /// `store.read_only`; Corrupt `store.foreign`, `store.newer`, `store.damaged`. Creates nothing
+    /// beside the lock.
+    static Result<std::unique_ptr<SchoolFile>> open(const QString& path, Instant now);
+
+    ~SchoolFile();
+    SchoolFile(const SchoolFile&) = delete;
+    SchoolFile& operator=(const SchoolFile&) = delete;
+
+    Connection& connection() { return *m_connection; }
+    const QString& path() const { return m_path; }
+
+private:
+    SchoolFile(QString path, std::unique_ptr<QLockFile> lock);
+    Done check();
+    bool readClosingNote();
+
+    QString m_path;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Connection> m_connection;
+    Instant m_checkedAt = 0;
+};
+
+} // namespace edupro::storage

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one door to a school's data: every read and write of every entity goes through a Store.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/record/Schema.h"
+#include "core/storage/Connection.h"
+#include "core/storage/SchoolFile.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace edupro::storage {
+
+/// Who writes, from where, when, and where new identities come from.
+struct StoreOptions {
+    Clock clock = systemClock();
+    QString actor; ///< written into the change log
+    QString device;
+    IdSource newId; ///< null: random UUIDv7 by `clock`
+};
+
+/// What the store keeps beside every row.
+struct Stamp {
+    Instant createdAt = 0;
+    Instant updatedAt = 0;
+    qint64 version = 0; ///< 1 for a new row, one more with each change
+    QString device;
+    bool deleted = false;
+};
+
+struct StoredValues {
+    Values values;
+    Stamp stamp;
+};
+
+template<class T>
+struct Stored {
+    T record;
+    Stamp stamp;
+};
+
+enum class Saved { Added, Updated, Unchanged };
+
+struct SaveOptions {
+    /// The version the writer has seen; another one in the store is a Conflict. None: the last
+    /// writer wins.
+    std::optional<qint64> expectedVersion{};
+};
+
+/// Parameters of a named query, by placeholder name.
+using Parameters = QVariantMap;
+
+struct Change {
+    Instant at = 0;
+    QString actor;
+    QString entity;
+    QString action; ///< insert, update, delete, restore
+    QJsonObject before;
+    QJsonObject after;
+};
+
+/// Use on one thread (the storage lane's). Complexity of save(): a constant number of indexed
+/// statements.
+class Store {
+public:
+    static Result<std::unique_ptr<Store>> createFile(const QString& path, StoreOptions options);
+    static Result<std::unique_ptr<Store>> openFile(const QString& path, StoreOptions options);
+    /// An empty migrated store in memory, for tests.
+    static Result<std::unique_ptr<Store>> openMemory(StoreOptions options);
+    /// A store in a schema of a PostgreSQL database; migrates it.
+    static Result<std::unique_ptr<Store>>
+    openPostgres(const PostgresOptions& server, StoreOptions options);
+
+    /// The one door for writes: checks the record (field, record and store rules), gives it an
+    /// identity when it has none, stamps it, writes it and logs the change, all in one transaction.
+    /// Errors: Validation (issues), Constraint (issue `unique` or `reference`), Conflict, or the
+    /// store's own. Warnings do not prevent saving. A deleted row that is saved again comes back.
+    Result<Saved> save(const EntityInfo& entity, Values& values, const SaveOptions& options = {});
+    template<class T>
+    Result<Saved> save(T& record, const SaveOptions& options = {})
+    {
+        Values values = valuesOf(record);
+        Result<Saved> saved = save(entityInfo<T>(), values, options);
+        if (saved) record = recordOf<T>(values);
+        return saved;
+    }
+
+    /// Marks a row as deleted; NotFound when there is none.
+    Done remove(const EntityInfo& entity, const QUuid& id);
+    /// Takes a deletion back; Constraint when its unique values have been taken meanwhile.
+    Done restore(const EntityInfo& entity, const QUuid& id);
+
+    /// The row with this identity that is not deleted, if any.
+    Result<std::optional<StoredValues>> find(const EntityInfo& entity, const QUuid& id);
+    template<class T, class Tag>
+    Result<std::optional<Stored<T>>> find(const Id<Tag>& id)
+    {
+        Result<std::optional<StoredValues>> found = find(entityInfo<T>(), id.value);
+        if (!found) return found.error();
+        if (!found->has_value()) return std::optional<Stored<T>>();
+        return std::optional<Stored<T>>({recordOf<T>((*found)->values), (*found)->stamp});
+    }
+
+    /// All rows that are not deleted and have `value` in `column` (all rows when `column` is
+    /// empty), in the order of their keys.
+    Result<std::vector<Values>>
+    list(const EntityInfo& entity, const QString& column = {}, const QVariant& value = {});
+    template<class T>
+    Result<std::vector<T>> list(const QString& column = {}, const QVariant& value = {})
+    {
+        return records<T>(list(entityInfo<T>(), column, value));
+    }
+    /// The number of rows that are not deleted.
+    Result<qint64> count(const EntityInfo& entity);
+
+    /// Runs the named SQL file ("people/list_students") and reads its rows as Row, whose fields are
+    /// the columns in their order.
+    template<class Row>
+    Result<std::vector<Row>> query(const QString& name, const Parameters& parameters = {})
+    {
+        return records<Row>(rows(entityInfo<Row>(), name, parameters));
+    }
+    Result<std::vector<Values>>
+    rows(const EntityInfo& row, const QString& name, const Parameters& parameters = {});
+
+    /// What happened to one row, oldest first.
+    Result<std::vector<Change>> history(const QUuid& id);
+
+    Instant now() const { return m_options.clock(); }
+    /// Today in the computer's time zone.
+    QDate today() const;
+    QUuid newId() { return m_options.newId(); }
+    Dialect dialect() const { return m_connection->dialect(); }
+    /// The file's path; empty when the store is not a file.
+    QString path() const { return m_file ? m_file->path() : QString(); }
+    /// For tests and published views. Features use query().
+    Connection& connection() { return *m_connection; }
+
+private:
+    friend class Transaction;
+    struct EntitySql;
+
+    explicit Store(StoreOptions options);
+    const EntitySql& sqlOf(const EntityInfo& entity);
+    Result<std::optional<StoredValues>> findAny(const EntityInfo& entity, const QUuid& id);
+    Result<Saved> write(const EntityInfo& entity, Values& values, const SaveOptions& options);
+    Done insert(const EntityInfo& entity, const Values& values);
+    Result<Saved> update(
+        const EntityInfo& entity,
+        const Values& values,
+        const StoredValues& old,
+        const SaveOptions& options);
+    Done setDeleted(const EntityInfo& entity, const QUuid& id, bool deleted);
+    Done
+    log(const EntityInfo& entity,
+        const QUuid& id,
+        const char* action,
+        const QJsonObject* before,
+        const QJsonObject* after);
+    /// Runs `work` in the open transaction, or in one of its own; on PostgreSQL a failure inside an
+    /// open one is undone to a savepoint.
+    template<class R>
+    R inTransaction(const std::function<R()>& work);
+    template<class T>
+    static Result<std::vector<T>> records(const Result<std::vector<Values>>& rows)
+    {
+        if (!rows) return rows.error();
+        std::vector<T> all;
+        all.reserve(rows->size());
+        for (const Values& values : *rows)
+            all.push_back(recordOf<T>(values));
+        return all;
+    }
+
+    StoreOptions m_options;
+    std::unique_ptr<SchoolFile> m_file; // owns the connection of a file
+    std::unique_ptr<Connection> m_own;  // or the store owns it
+    Connection* m_connection = nullptr;
+    QHash<const EntityInfo*, std::shared_ptr<EntitySql>> m_sql;
+    QHash<QString, std::pair<QString, QStringList>>
+        m_named; // name -> positional text, placeholder names
+    bool m_inTransaction = false;
+};
+
+/// Several saves as one: all or, when it is destroyed without commit(), none.
+class Transaction {
+public:
+    /// Begins (`BEGIN IMMEDIATE` on a file). Internal when one is open already.
+    static Result<Transaction> begin(Store& store);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+
+    Done commit();
+
+private:
+    explicit Transaction(Store& store);
+    Store* m_store;
+};
+
+} // namespace edupro::storage
