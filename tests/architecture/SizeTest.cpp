@@ -16,7 +16,7 @@ constexpr std::size_t longestHeader = 150;
 const std::set<std::string> tables = {};
 
 // Headers of templates, whose code has nowhere else to stand: held to the bound of sources.
-const std::set<std::string> templates = {"core/record/Schema.h"};
+const std::set<std::string> templates = {"core/record/Schema.h", "core/storage/Store.h"};
 
 bool isTooLong(const SourceFile& file)
 {
