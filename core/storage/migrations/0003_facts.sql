@@ -8,6 +8,7 @@ CREATE TABLE final_marks (
     {stamp}
 ) {strict};
 CREATE INDEX final_marks_by_student ON final_marks (student_id, term_id);
+CREATE INDEX final_marks_by_term ON final_marks (term_id, student_id);
 CREATE TABLE attendance_totals (
     id {uuid} NOT NULL PRIMARY KEY,
     student_id {uuid} NOT NULL REFERENCES students (id),
@@ -19,6 +20,7 @@ CREATE TABLE attendance_totals (
     {stamp}
 ) {strict};
 CREATE INDEX attendance_totals_by_student ON attendance_totals (student_id, term_id);
+CREATE INDEX attendance_totals_by_term ON attendance_totals (term_id, student_id);
 CREATE TABLE attendance_sessions (
     id {uuid} NOT NULL PRIMARY KEY,
     class_group_id {uuid} NOT NULL REFERENCES class_groups (id),

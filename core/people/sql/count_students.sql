@@ -1,0 +1,6 @@
+-- How many students a search finds.
+SELECT COUNT(*) AS total
+FROM students s
+WHERE s.deleted = FALSE AND s.folded LIKE :pattern ESCAPE '\'
+    AND (:any_class = 1 OR (SELECT g.name FROM enrolments e JOIN class_groups g ON g.id = e.class_group_id
+        WHERE e.student_id = s.id AND e.deleted = FALSE ORDER BY e.starts_on DESC, e.id DESC LIMIT 1) = :class_name)
