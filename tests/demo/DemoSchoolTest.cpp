@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/DemoSchool.h"
+
+#include "tests/support/Catch.h"
+#include "tests/support/Stores.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace edupro;
+using namespace edupro::demo;
+
+namespace {
+
+const DemoOptions small{.students = 60, .seed = 3, .today = QDate(2026, 2, 27)};
+
+template<class T>
+qint64 countIn(storage::Store& store)
+{
+    const auto count = store.count(entityInfo<T>());
+    REQUIRE(count.has_value());
+    return count.value();
+}
+
+} // namespace
+
+TEST_CASE("The example school arrives whole in the store, on every database", "[demo][postgres]")
+{
+    tests::onEveryDialect([](storage::Store& store) {
+        const auto plan = planDemoSchool(small);
+        REQUIRE(plan.has_value());
+        double last = 0.0;
+        const Done written = writeDemoSchool(store, *plan, [&last](double fraction) {
+            CHECK(fraction >= last);
+            last = fraction;
+            return true;
+        });
+        if (!written) FAIL(written.error().detail);
+        CHECK(last == 1.0);
+        const auto counted = [&store]<class T>(const std::vector<T>& rows) {
+            return countIn<T>(store) == static_cast<qint64>(rows.size());
+        };
+        CHECK(counted(plan->students));
+        CHECK(counted(plan->enrolments));
+        CHECK(counted(plan->marks));
+        CHECK(counted(plan->totals));
+        CHECK(counted(plan->sessions));
+        CHECK(counted(plan->absences));
+        CHECK(counted(plan->incomes));
+        CHECK(counted(plan->achievements));
+        CHECK(counted(plan->provinces.values));
+        CHECK(countIn<School>(store) == 1);
+    });
+}
+
+TEST_CASE("A cancelled example school leaves nothing behind", "[demo]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("contoh.edupro"));
+    const auto made = createDemoFile(
+        path, small, tests::testOptions(), [](double fraction) { return fraction < 0.5; });
+    REQUIRE_FALSE(made.has_value());
+    CHECK(made.error().code == ErrorCode::Cancelled);
+    CHECK(QDir(folder.path()).isEmpty());
+
+    const auto store = tests::memoryStore();
+    const auto plan = planDemoSchool(small);
+    REQUIRE(plan.has_value());
+    CHECK_FALSE(writeDemoSchool(*store, *plan, [](double) { return false; }).has_value());
+    CHECK(countIn<School>(*store) == 0);
+}
+
+TEST_CASE("An example school does not overwrite a file", "[demo]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("contoh.edupro"));
+    REQUIRE(createDemoFile(path, small, tests::testOptions(), noProgress()).has_value());
+    const auto again = createDemoFile(path, small, tests::testOptions(), noProgress());
+    REQUIRE_FALSE(again.has_value());
+    CHECK(again.error().key == "store.exists");
+    CHECK(storage::Store::openFile(path, tests::testOptions()).has_value());
+}
