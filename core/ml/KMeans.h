@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups rows around k centres so that the squared distances add up to as little as possible.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/ml/Matrix.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace edupro::ml {
+
+struct KMeansOptions {
+    std::size_t clusters = 3;
+    std::uint64_t seed = 1;          ///< same data and seed, same bits
+    std::size_t restarts = 10;       ///< starts by k-means++; the best end is kept
+    std::size_t maxIterations = 300; ///< per start
+    /// Attempts to improve the best end by moving one centre elsewhere. Unset by -1: many for small
+    /// tables (enough to find the best known result), none for huge ones.
+    int relocations = -1;
+};
+
+struct KMeansModel {
+    Matrix centres;                    ///< one row per cluster
+    std::vector<std::uint32_t> labels; ///< cluster of each row; numbered by first appearance
+    std::vector<std::size_t> sizes;    ///< rows of each cluster, never 0
+    double inertia = 0.0;              ///< sum of squared distances to the own centre
+    std::vector<double> trace; ///< inertia after each pass of the start that won; never rises
+
+    friend bool operator==(const KMeansModel&, const KMeansModel&) = default;
+};
+
+/// Lloyd's iterations from k-means++ starts (Arthur and Vassilvitskii 2007, SODA, page 1029), then
+/// moves of single points (Hartigan 1975, Clustering Algorithms, page 84) until none helps. Errors:
+/// those of checkForClustering(), cluster.option (k below 1), cluster.too_few (fewer rows, or fewer
+/// different rows, than k), cancelled. About O(restarts * rows * k * columns) per pass.
+Result<KMeansModel> kMeans(
+    const Matrix& data, const KMeansOptions& options = {}, const Progress& progress = noProgress());
+
+struct NearestCentre {
+    std::uint32_t cluster = 0;
+    double distance = 0.0; ///< Euclidean
+};
+
+/// For a new row, scaled like the training rows. The first of equals. Precondition: centres.rows >
+/// 0.
+NearestCentre nearestCentre(const Matrix& centres, std::span<const double> row);
+
+} // namespace edupro::ml
