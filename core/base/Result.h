@@ -39,14 +39,15 @@ public:
         assert(has_value());
         return *std::get_if<0>(&m_state);
     }
-    T&& value() &&
+    /// By value, so that `for (x : f().value())` does not dangle.
+    T value() &&
     {
         assert(has_value());
         return std::move(*std::get_if<0>(&m_state));
     }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
