@@ -2,6 +2,790 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AcademicYear</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Start year</source>
+        <translation>Tahun mulai</translation>
+    </message>
+</context>
+<context>
+    <name>Achievement</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Peringkat</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceDay</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceSession</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTotal</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Effective days</source>
+        <translation>Hari efektif</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Izin</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Alpa</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>At risk</source>
+        <translation>Berisiko</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Pantau</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Aman</translation>
+    </message>
+</context>
+<context>
+    <name>ClassGroup</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Tahun ajaran</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Grade level</source>
+        <translation>Tingkat kelas</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterAssignment</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Klaster</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Jarak</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Siluet</translation>
+    </message>
+</context>
+<context>
+    <name>DatedSetting</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Some entries are not valid.</source>
+        <translation>Beberapa isian belum benar.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked and save again.</source>
+        <translation>Betulkan yang ditandai lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Data tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted meanwhile. Load the list again.</source>
+        <translation>Mungkin sudah dihapus. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile.</source>
+        <translation>Orang lain sudah mengubah data ini.</translation>
+    </message>
+    <message>
+        <source>Compare both and save again.</source>
+        <translation>Bandingkan keduanya lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>This does not fit the other data.</source>
+        <translation>Ini tidak cocok dengan data lain.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Server tidak dapat dihubungi.</translation>
+    </message>
+    <message>
+        <source>Check the network. You can go on working; changes are sent later.</source>
+        <translation>Periksa jaringan. Anda tetap dapat bekerja; perubahan dikirim nanti.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>Anda tidak berwenang melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the school for it.</source>
+        <translation>Mintalah kepada admin sekolah.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written.</source>
+        <translation>Berkas tidak dapat dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder, then try again.</source>
+        <translation>Periksa disk dan hak folder, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The data is damaged.</source>
+        <translation>Data rusak.</translation>
+    </message>
+    <message>
+        <source>Restore it from the latest backup.</source>
+        <translation>Pulihkan dari cadangan terakhir.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Pekerjaan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Ada kesalahan di dalam program.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report what is written below.</source>
+        <translation>Coba lagi. Bila terulang, laporkan tulisan di bawah.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>harus diisi</translation>
+    </message>
+    <message>
+        <source>must have %1 characters</source>
+        <translation>harus %1 karakter</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>harus %1</translation>
+    </message>
+    <message>
+        <source>must be a date before today</source>
+        <translation>harus tanggal sebelum hari ini</translation>
+    </message>
+    <message>
+        <source>is not written in the form that is expected</source>
+        <translation>tidak sesuai bentuk yang diminta</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>harus salah satu dari: %1</translation>
+    </message>
+    <message>
+        <source>is already used by another record</source>
+        <translation>sudah dipakai data lain</translation>
+    </message>
+    <message>
+        <source>refers to something that does not exist</source>
+        <translation>merujuk ke data yang tidak ada</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>harus berupa angka</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-11-21</source>
+        <translation>harus berupa tanggal, misalnya 2026-11-21</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>harus ya atau tidak</translation>
+    </message>
+    <message>
+        <source>contains characters that cannot be stored</source>
+        <translation>berisi karakter yang tidak dapat disimpan</translation>
+    </message>
+    <message>
+        <source>is not well-formed</source>
+        <translation>bentuknya tidak benar</translation>
+    </message>
+    <message>
+        <source>is not a valid identifier</source>
+        <translation>bukan pengenal yang benar</translation>
+    </message>
+    <message>
+        <source>is not valid</source>
+        <translation>tidak benar</translation>
+    </message>
+    <message>
+        <source>The school file is in use by another program.</source>
+        <translation>Data sedang dibuka program lain.</translation>
+    </message>
+    <message>
+        <source>Close the other window or program that has it open, then try again.</source>
+        <translation>Tutup jendela atau program lain yang membukanya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The school file is busy at the moment.</source>
+        <translation>Data sedang sibuk.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds and try again.</source>
+        <translation>Tunggu beberapa detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the entry has not been saved.</source>
+        <translation>Ruang disk habis; isian belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Free some disk space and save again. What you typed is still here.</source>
+        <translation>Kosongkan ruang disk lalu simpan lagi. Yang Anda ketik tetap ada.</translation>
+    </message>
+    <message>
+        <source>The folder of the school file cannot be written.</source>
+        <translation>Folder data tidak bisa ditulis.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write there, or move the file into your own folder.</source>
+        <translation>Mintalah hak tulis di folder itu, atau pindahkan berkas ke folder Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>The school file was not found.</source>
+        <translation>Berkas sekolah tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed, or choose another file.</source>
+        <translation>Periksa apakah berkas dipindah atau diganti nama, atau pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>This is not a school file of EduPro.</source>
+        <translation>Ini bukan berkas sekolah EduPro.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .edupro.</source>
+        <translation>Pilih berkas yang namanya berakhiran .edupro.</translation>
+    </message>
+    <message>
+        <source>The school file was made by a newer version of EduPro.</source>
+        <translation>Berkas sekolah dibuat oleh versi EduPro yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer.</source>
+        <translation>Pasang versi yang lebih baru di komputer ini.</translation>
+    </message>
+    <message>
+        <source>The school file is damaged.</source>
+        <translation>Berkas sekolah rusak.</translation>
+    </message>
+    <message>
+        <source>The journal of the school file is damaged.</source>
+        <translation>Jurnal berkas sekolah rusak.</translation>
+    </message>
+    <message>
+        <source>Restore the file from the latest backup.</source>
+        <translation>Pulihkan berkas dari cadangan terakhir.</translation>
+    </message>
+    <message>
+        <source>The last change before the power failed is incomplete.</source>
+        <translation>Transaksi terakhir sebelum listrik padam tidak lengkap.</translation>
+    </message>
+    <message>
+        <source>Check the last entry you made and type it again if it is missing.</source>
+        <translation>Periksa isian terakhir Anda dan ketik lagi bila belum ada.</translation>
+    </message>
+    <message>
+        <source>The school file is older than the one used last.</source>
+        <translation>Berkas sekolah lebih lama daripada yang terakhir dipakai.</translation>
+    </message>
+    <message>
+        <source>Find the latest file, or let the administrator decide.</source>
+        <translation>Cari berkas terbaru, atau serahkan kepada admin.</translation>
+    </message>
+    <message>
+        <source>The history of the school file differs from the server&apos;s.</source>
+        <translation>Riwayat berkas sekolah berbeda dari riwayat di server.</translation>
+    </message>
+    <message>
+        <source>Let the administrator compare both before going on.</source>
+        <translation>Minta admin membandingkan keduanya sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The history of changes is damaged.</source>
+        <translation>Riwayat perubahan rusak.</translation>
+    </message>
+    <message>
+        <source>The history of changes cannot be altered.</source>
+        <translation>Riwayat perubahan tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>Record a new change instead.</source>
+        <translation>Catat perubahan baru sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged.</source>
+        <translation>Berkas kunci rusak.</translation>
+    </message>
+    <message>
+        <source>Restore the key file from a backup or use the recovery code.</source>
+        <translation>Pulihkan berkas kunci dari cadangan atau pakai kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong.</source>
+        <translation>Nama pengguna atau kata sandi salah.</translation>
+    </message>
+    <message>
+        <source>Type both again; mind the Caps Lock key.</source>
+        <translation>Ketik ulang keduanya; perhatikan tombol Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>Terlalu banyak percobaan.</translation>
+    </message>
+    <message>
+        <source>Wait a moment before the next attempt.</source>
+        <translation>Tunggu sebentar sebelum mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>This sign-in has expired on this computer.</source>
+        <translation>Masa masuk di komputer ini sudah habis.</translation>
+    </message>
+    <message>
+        <source>Connect to the server once and sign in there.</source>
+        <translation>Masuk daring dulu satu kali.</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>Sesi Anda berakhir.</translation>
+    </message>
+    <message>
+        <source>Sign in again. What you typed is still here.</source>
+        <translation>Masuk lagi. Yang Anda ketik tetap ada.</translation>
+    </message>
+    <message>
+        <source>The prediction model is damaged.</source>
+        <translation>Model prediksi rusak.</translation>
+    </message>
+    <message>
+        <source>Train a new model; everything else keeps working.</source>
+        <translation>Latih model baru; bagian lain tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not safe and was refused.</source>
+        <translation>Sambungan ke server tidak aman dan ditolak.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to check the server&apos;s certificate.</source>
+        <translation>Minta admin memeriksa sertifikat server.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>Server terlalu lama menjawab.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection.</source>
+        <translation>Sambungan server sedang penuh.</translation>
+    </message>
+    <message>
+        <source>It is not yet certain whether the server took the change.</source>
+        <translation>Hasil belum pasti, sedang diperiksa.</translation>
+    </message>
+    <message>
+        <source>It is being checked; do not repeat the entry.</source>
+        <translation>Jangan ulangi isian; hasilnya segera diketahui.</translation>
+    </message>
+    <message>
+        <source>The server refused some of the data.</source>
+        <translation>Sebagian data ditolak pusat.</translation>
+    </message>
+    <message>
+        <source>Look at the list of refused entries and correct them.</source>
+        <translation>Lihat daftar yang ditolak dan betulkan.</translation>
+    </message>
+    <message>
+        <source>The data here and on the server differ.</source>
+        <translation>Data di sini dan di server berbeda.</translation>
+    </message>
+    <message>
+        <source>Compare both values and choose one.</source>
+        <translation>Bandingkan kedua nilai dan pilih salah satu.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>Jam komputer ini salah.</translation>
+    </message>
+    <message>
+        <source>Set date and time of the computer, then try again.</source>
+        <translation>Atur tanggal dan jam komputer, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The file is too large to import.</source>
+        <translation>Berkas terlalu besar untuk diimpor.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files and import them one by one.</source>
+        <translation>Bagi menjadi beberapa berkas kecil dan impor satu per satu.</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be imported.</source>
+        <translation>Beberapa baris tidak dapat diimpor.</translation>
+    </message>
+    <message>
+        <source>Correct the marked rows or skip them.</source>
+        <translation>Betulkan baris yang ditandai atau lewati.</translation>
+    </message>
+    <message>
+        <source>The file to import was not found.</source>
+        <translation>Berkas yang akan diimpor tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>A folder was chosen instead of a file.</source>
+        <translation>Yang dipilih folder, bukan berkas.</translation>
+    </message>
+    <message>
+        <source>Choose one file inside it.</source>
+        <translation>Pilih satu berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The file to import cannot be read.</source>
+        <translation>Berkas yang akan diimpor tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and check that you may open it.</source>
+        <translation>Tutup berkas itu di program lain dan pastikan Anda boleh membukanya.</translation>
+    </message>
+    <message>
+        <source>The file to import is empty.</source>
+        <translation>Berkas yang akan diimpor kosong.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a heading row and at least one row below it.</source>
+        <translation>Pilih berkas dengan baris judul dan sedikitnya satu baris di bawahnya.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Ini bukan berkas teks.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV and import that file.</source>
+        <translation>Simpan sebagai CSV lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a CSV file.</source>
+        <translation>Ini buku kerja (workbook), bukan berkas CSV.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV and import that file.</source>
+        <translation>Simpan lembarnya sebagai CSV lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>The characters of the file cannot be read.</source>
+        <translation>Karakter di dalam berkas tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Save the file with the encoding UTF-8 and import it again.</source>
+        <translation>Simpan berkas dengan pengodean UTF-8 lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation>Ada tanda kutip yang tidak ditutup.</translation>
+    </message>
+    <message>
+        <source>Correct the row named below and import the file again.</source>
+        <translation>Betulkan baris yang disebut di bawah lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>A line of the file is too long.</source>
+        <translation>Ada baris yang terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Check that the file is a table with one record a line.</source>
+        <translation>Pastikan berkas berupa tabel, satu data per baris.</translation>
+    </message>
+    <message>
+        <source>A cell of the file is too long.</source>
+        <translation>Ada sel yang terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Shorten the cell named below and import the file again.</source>
+        <translation>Pendekkan sel yang disebut di bawah lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Two columns have the same heading.</source>
+        <translation>Dua kolom berjudul sama.</translation>
+    </message>
+    <message>
+        <source>Rename one of them and import the file again.</source>
+        <translation>Ganti nama salah satunya lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>A column that is needed is missing.</source>
+        <translation>Kolom yang diperlukan tidak ada.</translation>
+    </message>
+    <message>
+        <source>Add the column, or choose which heading stands for it.</source>
+        <translation>Tambahkan kolomnya, atau pilih judul yang mewakilinya.</translation>
+    </message>
+    <message>
+        <source>The columns are not matched one to one.</source>
+        <translation>Kolom belum dipasangkan satu lawan satu.</translation>
+    </message>
+    <message>
+        <source>Choose one column for each field.</source>
+        <translation>Pilih satu kolom untuk setiap isian.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>Berkas tidak dapat ditulis di sana.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file in other programs.</source>
+        <translation>Pilih folder lain, atau tutup berkas itu di program lain.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet.</source>
+        <translation>Belum ada data untuk dipelajari.</translation>
+    </message>
+    <message>
+        <source>Enter marks and attendance of at least two terms first.</source>
+        <translation>Isi dulu nilai dan presensi sedikitnya dua semester.</translation>
+    </message>
+    <message>
+        <source>There are too few students with known results to learn from.</source>
+        <translation>Terlalu sedikit siswa yang hasilnya sudah diketahui.</translation>
+    </message>
+    <message>
+        <source>Enter or import more terms, then train again.</source>
+        <translation>Isi atau impor semester lain, lalu latih lagi.</translation>
+    </message>
+    <message>
+        <source>No result is known that could be learned.</source>
+        <translation>Belum ada hasil yang dapat dipelajari.</translation>
+    </message>
+    <message>
+        <source>Enter marks of a closed term first.</source>
+        <translation>Isi dulu nilai semester yang sudah selesai.</translation>
+    </message>
+    <message>
+        <source>All students have the same result, so there is nothing to tell apart.</source>
+        <translation>Semua siswa berhasil sama, jadi tidak ada yang dapat dibedakan.</translation>
+    </message>
+    <message>
+        <source>Enter more terms or classes, then train again.</source>
+        <translation>Isi semester atau kelas lain, lalu latih lagi.</translation>
+    </message>
+    <message>
+        <source>No column has any value to learn from.</source>
+        <translation>Tidak ada kolom yang berisi nilai untuk dipelajari.</translation>
+    </message>
+    <message>
+        <source>Enter marks or attendance first.</source>
+        <translation>Isi dulu nilai atau presensi.</translation>
+    </message>
+    <message>
+        <source>A number in the data is not finite.</source>
+        <translation>Ada angka yang tidak terhingga di dalam data.</translation>
+    </message>
+    <message>
+        <source>Correct the value named below and train again.</source>
+        <translation>Betulkan nilai yang disebut di bawah lalu latih lagi.</translation>
+    </message>
+    <message>
+        <source>There are more rows than this version can learn from.</source>
+        <translation>Jumlah baris melebihi yang dapat dipelajari versi ini.</translation>
+    </message>
+    <message>
+        <source>Choose fewer terms.</source>
+        <translation>Pilih lebih sedikit semester.</translation>
+    </message>
+    <message>
+        <source>The school file cannot be opened safely on this disk.</source>
+        <translation>Berkas sekolah tidak dapat dibuka dengan aman di disk ini.</translation>
+    </message>
+    <message>
+        <source>Move the file to a disk of this computer, not a network folder, and open it there.</source>
+        <translation>Pindahkan berkas ke disk komputer ini, bukan folder jaringan, lalu buka di sana.</translation>
+    </message>
+    <message>
+        <source>No school file is open.</source>
+        <translation>Belum ada berkas sekolah yang dibuka.</translation>
+    </message>
+    <message>
+        <source>Open a school file first.</source>
+        <translation>Buka dulu berkas sekolah.</translation>
+    </message>
+    <message>
+        <source>The school file does not match this version of EduPro.</source>
+        <translation>Berkas sekolah tidak cocok dengan versi EduPro ini.</translation>
+    </message>
+    <message>
+        <source>Open it with the version that made it, or restore a backup.</source>
+        <translation>Buka dengan versi yang membuatnya, atau pulihkan cadangan.</translation>
+    </message>
+</context>
+<context>
+    <name>FinalMark</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -17,6 +801,329 @@
         <source>h</source>
         <comment>hours</comment>
         <translation>jam</translation>
+    </message>
+</context>
+<context>
+    <name>Guardian</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianIncome</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Wali</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Rentang</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Terendah</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Tertinggi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorValue</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>ModelVersion</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Dilatih</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produksi</translation>
+    </message>
+</context>
+<context>
+    <name>Prediction</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Rendah</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Sedang</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Tinggi</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Dukungan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>School</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NPSN</source>
+        <translation>NPSN</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+</context>
+<context>
+    <name>Student</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>NIS</source>
+        <translation>NIS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NISN</source>
+        <translation>NISN</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StudentGuardian</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Wali</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Hubungan</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nama pendek</translation>
+    </message>
+    <message>
+        <source>Passing mark</source>
+        <translation>KKM</translation>
+    </message>
+</context>
+<context>
+    <name>Term</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Tahun ajaran</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::StateStack</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Tutup pemberitahuan</translation>
     </message>
 </context>
 </TS>

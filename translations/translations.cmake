@@ -9,7 +9,7 @@ set(qm_files "")
 
 if(Qt6LinguistTools_FOUND)
     # Entity descriptions name their texts with label("Context", "Text").
-    set(edupro_lupdate_options -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=label -extensions cpp,h CACHE INTERNAL "")
+    set(edupro_lupdate_options -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR} -tr-function-alias QT_TRANSLATE_NOOP+=label -extensions cpp,h CACHE INTERNAL "")
     foreach(ts IN LISTS ts_files ITEMS ${CMAKE_SOURCE_DIR}/translations/qtbase_id.ts)
         get_filename_component(name ${ts} NAME_WE)
         add_custom_command(

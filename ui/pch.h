@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The precompiled header of every ui folder: the common Widgets headers, never a whole module.
 #pragma once
-#include "core/pch.h"
-
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QByteArray>
 #include <QComboBox>
+#include <QDate>
+#include <QDateTime>
 #include <QEvent>
 #include <QFrame>
+#include <QHash>
 #include <QIcon>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QList>
 #include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
@@ -26,8 +32,27 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QString>
+#include <QStringList>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
+#include <QUuid>
+#include <QVariant>
 #include <QWidget>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/ErrorText.h"
+
+#include "ui/common/ErrorTexts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace edupro::ui {
+
+namespace {
+
+QString said(const char* text)
+{
+    return QCoreApplication::translate("ErrorText", text);
+}
+
+const KeyWords* rowOf(const std::string& key)
+{
+    const auto texts = errorTexts();
+    const auto found = std::find_if(
+        texts.begin(), texts.end(), [&](const KeyWords& row) { return key == row.key; });
+    return found == texts.end() ? nullptr : &*found;
+}
+
+/// By ErrorCode, for errors without words of their own.
+constexpr std::pair<const char*, const char*> codeWords[] = {
+    // clang-format off
+    {QT_TRANSLATE_NOOP("ErrorText", "Some entries are not valid."),                  QT_TRANSLATE_NOOP("ErrorText", "Correct what is marked and save again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "It was not found."),                            QT_TRANSLATE_NOOP("ErrorText", "It may have been deleted meanwhile. Load the list again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "Somebody else has changed this meanwhile."),    QT_TRANSLATE_NOOP("ErrorText", "Compare both and save again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "This does not fit the other data."),            QT_TRANSLATE_NOOP("ErrorText", "Correct what is marked and save again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The server cannot be reached."),                QT_TRANSLATE_NOOP("ErrorText", "Check the network. You can go on working; changes are sent later.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "You do not have the right to do this."),        QT_TRANSLATE_NOOP("ErrorText", "Ask the administrator of the school for it.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read or written."),          QT_TRANSLATE_NOOP("ErrorText", "Check the disk and the rights of the folder, then try again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The data is damaged."),                         QT_TRANSLATE_NOOP("ErrorText", "Restore it from the latest backup.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The work was cancelled."),                      QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program."),     QT_TRANSLATE_NOOP("ErrorText", "Try again. If it happens again, report what is written below.")},
+    // clang-format on
+};
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+/// "0..100" as "0 to 100"; a single bound as it is.
+QString rangeWords(const std::string& limit)
+{
+    const QStringList bounds = text(limit).split("..");
+    if (bounds.size() != 2) return text(limit);
+    return QCoreApplication::translate("ErrorText", "%1 to %2").arg(bounds[0], bounds[1]);
+}
+
+using Rule = QString (*)(const Issue&);
+struct RuleWords {
+    const char* rule;
+    Rule say;
+};
+
+// clang-format off
+constexpr RuleWords ruleWords[] = {
+    {"required",   [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not be empty"); }},
+    {"length",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must have %1 characters").arg(rangeWords(i.limit)); }},
+    {"range",      [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be %1").arg(rangeWords(i.limit)); }},
+    {"past",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a date before today"); }},
+    {"pattern",    [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not written in the form that is expected"); }},
+    {"choice",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be one of: %1").arg(text(i.limit).replace('|', ", ")); }},
+    {"unique",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is already used by another record"); }},
+    {"reference",  [](const Issue&)   { return QCoreApplication::translate("ErrorText", "refers to something that does not exist"); }},
+    {"number",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a number"); }},
+    {"date",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a date such as 2026-11-21"); }},
+    {"flag",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be yes or no"); }},
+    {"characters", [](const Issue&)   { return QCoreApplication::translate("ErrorText", "contains characters that cannot be stored"); }},
+    {"json",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not well-formed"); }},
+    {"uuid",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not a valid identifier"); }},
+};
+// clang-format on
+
+QString reasons(const Error& error, const FieldNames& names)
+{
+    QStringList lines;
+    for (const Issue& issue : error.issues) {
+        const QString field = issue.field.empty() ? QString()
+                              : names             ? names(issue.field)
+                                                  : text(issue.field);
+        const QString value =
+            issue.value.empty() ? QString() : QString(" “%1”").arg(text(issue.value));
+        lines << (field.isEmpty() ? words(issue) : field + value + ": " + words(issue));
+    }
+    return lines.join('\n');
+}
+
+} // namespace
+
+ErrorWords words(const Error& error, const FieldNames& names)
+{
+    const QString why = reasons(error, names);
+    if (const KeyWords* row = rowOf(error.key))
+        return {.what = said(row->what), .why = why, .advice = said(row->advice)};
+    const auto& [what, advice] = codeWords[static_cast<std::size_t>(error.code)];
+    return {.what = said(what), .why = why, .advice = said(advice)};
+}
+
+QString words(const Issue& issue)
+{
+    const auto found =
+        std::find_if(std::begin(ruleWords), std::end(ruleWords), [&](const RuleWords& row) {
+            return issue.rule == row.rule;
+        });
+    return found == std::end(ruleWords) ? QCoreApplication::translate("ErrorText", "is not valid")
+                                        : found->say(issue);
+}
+
+bool hasWords(const std::string& key)
+{
+    return rowOf(key) != nullptr;
+}
+
+} // namespace edupro::ui
