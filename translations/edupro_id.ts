@@ -761,6 +761,70 @@
         <source>Open it with the version that made it, or restore a backup.</source>
         <translation>Buka dengan versi yang membuatnya, atau pulihkan cadangan.</translation>
     </message>
+    <message>
+        <source>This file already holds a school.</source>
+        <translation>Berkas ini sudah berisi sekolah.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the new file.</source>
+        <translation>Pilih nama lain untuk berkas baru.</translation>
+    </message>
+    <message>
+        <source>This file holds no school yet.</source>
+        <translation>Berkas ini belum berisi sekolah.</translation>
+    </message>
+    <message>
+        <source>Create the school first.</source>
+        <translation>Buat dulu sekolahnya.</translation>
+    </message>
+    <message>
+        <source>The school has no terms yet.</source>
+        <translation>Sekolah belum punya semester.</translation>
+    </message>
+    <message>
+        <source>Add an academic year first.</source>
+        <translation>Tambahkan dulu tahun ajaran.</translation>
+    </message>
+    <message>
+        <source>There is no such term.</source>
+        <translation>Semester itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Choose one of the terms of the school.</source>
+        <translation>Pilih salah satu semester sekolah.</translation>
+    </message>
+    <message>
+        <source>This is not a term code.</source>
+        <translation>Ini bukan kode semester.</translation>
+    </message>
+    <message>
+        <source>Write the start year and 1 or 2, as in 20251.</source>
+        <translation>Tulis tahun mulai dan 1 atau 2, misalnya 20251.</translation>
+    </message>
+    <message>
+        <source>A setting has no value for this day.</source>
+        <translation>Ada pengaturan yang belum bernilai untuk hari ini.</translation>
+    </message>
+    <message>
+        <source>Set it under Settings, with the day from which it holds.</source>
+        <translation>Isi di Pengaturan beserta tanggal mulai berlakunya.</translation>
+    </message>
+    <message>
+        <source>An example school has 30 to 20,000 students.</source>
+        <translation>Sekolah contoh berisi 30 sampai 20.000 siswa.</translation>
+    </message>
+    <message>
+        <source>Choose a number in between.</source>
+        <translation>Pilih angka di antaranya.</translation>
+    </message>
+    <message>
+        <source>The file of rejected rows cannot be written.</source>
+        <translation>Berkas baris yang ditolak tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it; nothing was imported.</source>
+        <translation>Pilih tempat lain; belum ada yang diimpor.</translation>
+    </message>
 </context>
 <context>
     <name>FinalMark</name>
