@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Bench.h"
+#include "tests/bench/EngineBench.h"
+#include "tests/bench/StudentBench.h"
+
+namespace edupro::bench {
+
+const std::vector<Bench>& allBenches()
+{
+    static const std::vector<Bench> benches{
+        {"import", importStudents},
+        {"list", openAndList},
+        {"edit", editStudents},
+        {"example", createExampleSchool},
+        {"tree", trainTree}};
+    return benches;
+}
+
+} // namespace edupro::bench

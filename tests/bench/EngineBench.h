@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The example school and the engines behind the early warning.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+
+namespace edupro::bench {
+
+Done createExampleSchool(const QString& folder);
+Done trainTree(const QString& folder);
+
+} // namespace edupro::bench

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/StudentBench.h"
+
+#include "core/base/Random.h"
+#include "core/demo/Names.h"
+#include "core/people/PeopleActions.h"
+#include "core/storage/Store.h"
+#include "tests/bench/Bench.h"
+
+#include <QFile>
+
+namespace edupro::bench {
+
+namespace {
+
+using storage::Store;
+
+constexpr int studentCount = 100'000;
+constexpr qint64 pageRows = 50;
+
+QString schoolIn(const QString& folder)
+{
+    return folder + QStringLiteral("/large.edupro");
+}
+
+Student inventedStudent(Random& random, int number)
+{
+    Student student;
+    const bool male = random.chance(0.5);
+    student.nis = QStringLiteral("%1").arg(number, 7, 10, QLatin1Char('0'));
+    student.name = demo::fullName(
+        random, male ? demo::Sex::Male : demo::Sex::Female, demo::familyName(random));
+    student.gender = male ? QStringLiteral("L") : QStringLiteral("P");
+    student.birthDate = QDate(2011, 7, 1).addDays(static_cast<qint64>(random.below(1095)));
+    student.address = demo::streetAddress(random);
+    return student;
+}
+
+Result<std::unique_ptr<Store>> openLarge(const QString& folder)
+{
+    return Store::openFile(schoolIn(folder), {.actor = QStringLiteral("bench")});
+}
+
+} // namespace
+
+Done importStudents(const QString& folder)
+{
+    return report(
+        "100,000 students saved in one transaction",
+        timed(
+            1,
+            [&folder](int) -> Done {
+                auto store = Store::createFile(schoolIn(folder), {});
+                if (!store) return store.error();
+                auto transaction = storage::Transaction::begin(**store);
+                if (!transaction) return transaction.error();
+                Random random(1);
+                for (int i = 0; i < studentCount; ++i) {
+                    Student student = inventedStudent(random, i);
+                    if (const auto saved = (*store)->save(student); !saved) return saved.error();
+                }
+                return transaction->commit();
+            }),
+        "");
+}
+
+Done openAndList(const QString& folder)
+{
+    Done reported = report(
+        "open + first page of 100,000 students",
+        timed(
+            20,
+            [&folder](int) -> Result<std::vector<people::StudentRow>> {
+                auto store = openLarge(folder);
+                if (!store) return store.error();
+                return people::listStudents(**store, {}, 0, pageRows);
+            }),
+        "page < 50 ms");
+    if (!reported) return reported;
+
+    auto store = openLarge(folder);
+    if (!store) return store.error();
+    const auto page = [&store](const people::StudentSearch& search, qint64 offset) {
+        return people::listStudents(**store, search, offset, pageRows);
+    };
+    Random random(2);
+    reported = report(
+        "a page anywhere in the list",
+        timed(100, [&](int) { return page({}, static_cast<qint64>(random.below(studentCount))); }),
+        "< 50 ms");
+    if (!reported) return reported;
+    reported = report(
+        "a page anywhere in the list, by NIS",
+        timed(
+            100,
+            [&](int) {
+                return page(
+                    {.order = people::StudentOrder::Nis},
+                    static_cast<qint64>(random.below(studentCount)));
+            }),
+        "< 50 ms");
+    if (!reported) return reported;
+    const QStringList typed{
+        QStringLiteral("s"),
+        QStringLiteral("siti"),
+        QStringLiteral("nur hid"),
+        QStringLiteral("0099")};
+    reported = report(
+        "first page of a search",
+        timed(100, [&](int i) { return page({.text = typed[i % typed.size()]}, 0); }),
+        "< 50 ms");
+    if (!reported) return reported;
+    return report(
+        "how many a search finds",
+        timed(
+            20,
+            [&](int i) {
+                return people::countStudents(**store, {.text = typed[i % typed.size()]});
+            }),
+        "< 50 ms");
+}
+
+Done editStudents(const QString& folder)
+{
+    auto store = openLarge(folder);
+    if (!store) return store.error();
+    auto students = (*store)->list<Student>();
+    if (!students) return students.error();
+    Random random(3);
+    return report(
+        "one edit saved, of 100,000 students",
+        timed(
+            300,
+            [&](int) {
+                Student& student = (*students)[random.below(students->size())];
+                student.address = demo::streetAddress(random);
+                return people::saveStudent(**store, student, QString());
+            }),
+        "p95 < 20 ms");
+}
+
+} // namespace edupro::bench
