@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Advice.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace edupro::cli {
+
+namespace {
+
+struct Row {
+    const char* key;
+    const char* advice;
+};
+
+// clang-format off
+    constexpr Row table[] = {
+        { "store.missing",        "check the path, or make a school with: edupro-cli school create FILE --name NAME" },
+        { "store.exists",         "choose another name; an existing file is never overwritten" },
+        { "store.missing_folder", "make the folder first" },
+        { "store.directory",      "name the school file inside the folder" },
+        { "store.empty",          "the file has no content; restore it from a copy" },
+        { "store.foreign",        "name a .edupro file made by this program" },
+        { "store.newer",          "update EduPro on this computer; the file was not changed" },
+        { "store.damaged",        "keep the file as it is and restore the last good copy" },
+        { "store.in_use",         "close the other program that has the school open, then try again" },
+        { "store.busy",           "another program (a virus scanner, a backup) holds the file; try again in a moment" },
+        { "store.full",           "free space on the disk, then try again; nothing was lost" },
+        { "store.read_only",      "choose a folder that you may write to" },
+        { "store.unreadable",     "check the file's permissions" },
+        { "school.none",          "the file holds no school; make one with: edupro-cli school create" },
+        { "term.unknown",         "a term is the start year and 1 or 2, as in 20251" },
+        { "import.too_big",       "split the file; an import takes up to 50 MB and 200,000 rows" },
+        { "import.encoding",      "save the file as UTF-8 in the spreadsheet program, then import it again" },
+        { "import.empty",         "check that the right file was exported" },
+        { "import.missing",       "check the path of the file" },
+        { "import.directory",     "name a CSV file inside the folder" },
+        { "import.unreadable",    "check the file's permissions" },
+        { "train.too_few",        "enter or import more terms with marks and attendance, then train again" },
+        { "model.none",           "train a model first: edupro-cli train --store FILE" },
+        { "model.damaged",        "train a new model; the school's data is not affected" },
+    };
+// clang-format on
+
+} // namespace
+
+QString adviceFor(const Error& error)
+{
+    const auto* found = std::find_if(
+        std::begin(table), std::end(table), [&](const Row& row) { return error.key == row.key; });
+    return found == std::end(table) ? QString() : QString::fromUtf8(found->advice);
+}
+
+} // namespace edupro::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command line shows: results on stdout, progress and reasons on stderr.
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Progress.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace edupro::cli {
+
+/// With JSON, stdout carries one document and nothing else.
+class Terminal {
+public:
+    explicit Terminal(bool json)
+        : m_json(json)
+    {
+    }
+
+    bool json() const { return m_json; }
+    /// A line of the result; nothing under --json.
+    void say(const QString& line);
+    /// The result as JSON; nothing without --json.
+    void give(const QJsonObject& document);
+    /// The reason of a refusal on stderr: code, key, detail, fields and advice.
+    void complain(const Error& error);
+    /// A bar on stderr when it is a terminal; otherwise silent. Never cancels.
+    Progress progress(const QString& what);
+
+private:
+    bool m_json;
+};
+
+} // namespace edupro::cli
