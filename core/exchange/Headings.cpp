@@ -174,6 +174,14 @@ Result<HeadingOverride> parseOverride(const QString& text)
     return HeadingOverride{text.first(at).trimmed(), text.sliced(at + 1).trimmed()};
 }
 
+int knownHeadings(const QStringList& headings, const QList<WantedField>& wanted)
+{
+    return static_cast<int>(
+        std::count_if(headings.begin(), headings.end(), [&](const QString& heading) {
+            return fieldMeantBy(heading, wanted) >= 0;
+        }));
+}
+
 Result<HeadingMatch> matchHeadings(
     const QStringList& headings,
     const QList<WantedField>& wanted,

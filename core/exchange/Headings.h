@@ -31,6 +31,9 @@ struct HeadingOverride {
 /// Reads "Heading=field". Error: `import.map`.
 Result<HeadingOverride> parseOverride(const QString& text);
 
+/// How many of the headings stand for a wanted field.
+int knownHeadings(const QStringList& headings, const QList<WantedField>& wanted);
+
 struct HeadingMatch {
     QList<int> columnOf;  ///< for each wanted field its column, -1: the file has none
     QList<int> unmatched; ///< columns with a heading that stands for no wanted field
