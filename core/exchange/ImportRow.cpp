@@ -184,18 +184,29 @@ void ImportRow::add(const std::vector<Issue>& issues, const QStringList& ignored
 {
     for (const Issue& issue : issues) {
         const QString column = QString::fromStdString(issue.field);
-        if (ignored.contains(column)) continue;
-        const QString field = fieldOfColumn(column);
-        const QString raw = cell(field);
-        m_issues.push_back(
-            {.row = m_row.line,
-             .column = m_table.headingOf(field),
-             .value = raw.isEmpty() ? QString::fromStdString(issue.value) : raw.left(shownLength),
-             .rule = QString::fromStdString(issue.rule),
-             .message = messageOf(issue),
-             .warning = issue.warning});
-        if (!issue.warning) m_rejected = true;
+        if (!ignored.contains(column)) add(fieldOfColumn(column), issue);
     }
+}
+
+void ImportRow::add(const QString& field, const Issue& issue)
+{
+    // A cell that could not be read is missing in the record; a value kept from before is no fault
+    // of this row.
+    const QString heading = m_table.headingOf(field);
+    const bool told =
+        std::any_of(m_issues.begin(), m_issues.end(), [&](const ImportIssue& earlier) {
+            return earlier.column == heading && !earlier.warning;
+        });
+    if (told || (issue.warning && !has(field))) return;
+    const QString raw = cell(field);
+    m_issues.push_back(
+        {.row = m_row.line,
+         .column = heading,
+         .value = raw.isEmpty() ? QString::fromStdString(issue.value) : raw.left(shownLength),
+         .rule = QString::fromStdString(issue.rule),
+         .message = messageOf(issue),
+         .warning = issue.warning});
+    if (!issue.warning) m_rejected = true;
 }
 
 Result<RowOutcome>

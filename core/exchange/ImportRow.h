@@ -18,11 +18,12 @@ namespace edupro::exchange {
 
 /// The columns of a file, as found before the first row is taken.
 struct ImportTable {
-    QStringList headings;
+    QStringList headings{};
     QList<WantedField> fields;
     QList<int> columnOf;      ///< by field; -1: the file has no such column
     QList<DecimalMark> marks; ///< by column
     qint64 rows = 0;          ///< data rows that are not blank
+    QDate today;              ///< decides what is past
 
     /// The column of a field, -1 when the file has none.
     int column(QStringView field) const;
@@ -67,10 +68,19 @@ public:
     /// Field and record rules of a record before it is saved; issues of the columns in `ignored`
     /// (identities not known yet) are left out. False when the row is rejected.
     template<class T>
-    bool check(const T& record, QDate today, const QStringList& ignored = {})
+    bool check(const T& record, const QStringList& ignored = {})
     {
-        add(issuesOfRecord(entityInfo<T>(), valuesOf(record), today), ignored);
+        add(issuesOfRecord(entityInfo<T>(), valuesOf(record), m_table.today), ignored);
         return !isRejected();
+    }
+    /// The rules of one column of T for the value that stands in `field`.
+    template<class T>
+    void checkValue(const QString& field, QStringView column, const QVariant& value)
+    {
+        const EntityInfo& info = entityInfo<T>();
+        const auto index = static_cast<std::size_t>(info.indexOf(column));
+        for (const Issue& issue : issuesOfField(info.fields[index], value, m_table.today))
+            add(field, issue);
     }
     /// Takes over issues of a record whose columns are named like the fields, or are the identities
     /// of what a field names ("student_id").
@@ -80,6 +90,7 @@ public:
     const std::vector<ImportIssue>& issues() const { return m_issues; }
 
 private:
+    void add(const QString& field, const Issue& issue);
     void refuse(const QString& field, const Error& error);
 
     const ImportTable& m_table;

@@ -128,7 +128,8 @@ Result<Surveyed> survey(
             .fields = import.fields(),
             .columnOf = head->columnOf,
             .marks = {},
-            .rows = 0}};
+            .rows = 0,
+            .today = {}}};
     if (const Done looked = lookThrough(file, import, progress); !looked) return looked.error();
     return file;
 }
@@ -313,6 +314,7 @@ Result<ImportReport> importFile(
 {
     Result<Surveyed> file = survey(path, import, options, partOf(progress, 0.0, surveyShare));
     if (!file) return file.error();
+    file->table.today = store.today();
     Result<Rejects> rejects = Rejects::open(path, options, file->reader.separator());
     if (!rejects) return rejects.error();
     rejects->writeHeadings(file->table.headings);

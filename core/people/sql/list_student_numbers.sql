@@ -1,0 +1,4 @@
+-- Every student's NIS, for files that name students by it.
+SELECT s.id, s.nis
+FROM students s
+WHERE s.deleted = FALSE
