@@ -17,9 +17,10 @@ struct KMeansOptions {
     std::uint64_t seed = 1;          ///< same data and seed, same bits
     std::size_t restarts = 10;       ///< starts by k-means++; the best end is kept
     std::size_t maxIterations = 300; ///< per start
-    /// Attempts to improve the best end by moving one centre elsewhere. Unset by -1: many for small
-    /// tables (enough to find the best known result), none for huge ones.
-    int relocations = -1;
+    /// Attempts to find a better end by crossing two ends and moving one centre elsewhere (after
+    /// Gribel and Vidal 2019, HG-means, Pattern Recognition 88, pages 569-583). -1: many for small
+    /// tables (enough to find the best known result from every seed), none for huge ones.
+    int crossings = -1;
 };
 
 struct KMeansModel {

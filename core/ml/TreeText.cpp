@@ -48,9 +48,13 @@ std::string leafText(const DecisionTree& tree, std::uint32_t index)
     const std::uint32_t majority = tree.nodes[index].majority;
     const double weight = tree.weightOf(index);
     const double errors = weight > 0.0 ? weight - tree.weightsOf(index)[majority] : 0.0;
-    std::string text = ": " + tree.classes[majority] + " (" + weightText(weight);
-    if (clearlyGreater(errors, 0.0)) text += "/" + weightText(errors);
-    return text + ")\n";
+    std::string text = ": ";
+    text += tree.classes[majority];
+    text += " (";
+    text += weightText(weight);
+    if (clearlyGreater(errors, 0.0)) (text += '/') += weightText(errors);
+    text += ")\n";
+    return text;
 }
 
 struct Line {
