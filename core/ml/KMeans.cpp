@@ -88,7 +88,7 @@ std::size_t Search::crossings() const
     if (m_options.crossings >= 0) return static_cast<std::size_t>(m_options.crossings);
     if (m_options.clusters < 2 || m_found.capacity() < 2) return 0;
     constexpr double budget = 1e7; // distances times columns
-    constexpr double most = 500.0;
+    constexpr double most = 300.0;
     const auto work = static_cast<double>(m_data.values.size() * m_options.clusters);
     return static_cast<std::size_t>(std::min(most, budget / work));
 }
