@@ -17,6 +17,8 @@
 
 namespace edupro::storage {
 
+struct EntitySql;
+
 /// Who writes, from where, when, and where new identities come from.
 struct StoreOptions {
     Clock clock = systemClock();
@@ -144,8 +146,6 @@ public:
 
 private:
     friend class Transaction;
-    struct EntitySql;
-
     explicit Store(StoreOptions options);
     const EntitySql& sqlOf(const EntityInfo& entity);
     Result<std::optional<StoredValues>> findAny(const EntityInfo& entity, const QUuid& id);

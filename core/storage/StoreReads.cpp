@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading half of Store.
+#include "core/storage/EntitySql.h"
+#include "core/storage/SqlFiles.h"
+#include "core/storage/SqlText.h"
+#include "core/storage/Store.h"
+
+#include <QJsonDocument>
+
+namespace edupro::storage {
+
+namespace {
+
+Values valuesOfRow(const EntityInfo& entity, const QSqlQuery& row)
+{
+    Values values;
+    values.reserve(entity.fields.size());
+    for (std::size_t i = 0; i < entity.fields.size(); ++i)
+        values.push_back(fromDatabase(entity.fields[i].type, row.value(static_cast<int>(i))));
+    return values;
+}
+
+Stamp stampOfRow(const QSqlQuery& row, int first)
+{
+    return {
+        .createdAt = row.value(first).toLongLong(),
+        .updatedAt = row.value(first + 1).toLongLong(),
+        .version = row.value(first + 2).toLongLong(),
+        .device = row.value(first + 3).toString(),
+        .deleted = row.value(first + 4).toBool()};
+}
+
+} // namespace
+
+Result<std::optional<StoredValues>> Store::findAny(const EntityInfo& entity, const QUuid& id)
+{
+    std::optional<StoredValues> found;
+    const QString key = entity.fields[static_cast<std::size_t>(entity.key)].column;
+    Done read = m_connection->read(
+        sqlOf(entity).select + QStringLiteral(" WHERE ") + key + QStringLiteral("=?"),
+        {QVariant::fromValue(id)},
+        [&](const QSqlQuery& row) {
+            found = StoredValues{
+                valuesOfRow(entity, row), stampOfRow(row, static_cast<int>(entity.fields.size()))};
+            return false;
+        });
+    if (!read) return read.error();
+    return found;
+}
+
+Result<std::optional<StoredValues>> Store::find(const EntityInfo& entity, const QUuid& id)
+{
+    Result<std::optional<StoredValues>> found = findAny(entity, id);
+    if (found && found->has_value() && (*found)->stamp.deleted)
+        return std::optional<StoredValues>();
+    return found;
+}
+
+Result<std::vector<Values>>
+Store::list(const EntityInfo& entity, const QString& column, const QVariant& value)
+{
+    QString sql = sqlOf(entity).select + QStringLiteral(" WHERE deleted = FALSE");
+    QVariantList parameters;
+    if (!column.isEmpty()) {
+        assert(entity.indexOf(column) >= 0);
+        sql += QStringLiteral(" AND ") + column + QStringLiteral(" = ?");
+        parameters.append(value);
+    }
+    sql +=
+        QStringLiteral(" ORDER BY ") + entity.fields[static_cast<std::size_t>(entity.key)].column;
+    std::vector<Values> all;
+    Done read = m_connection->read(sql, parameters, [&](const QSqlQuery& row) {
+        all.push_back(valuesOfRow(entity, row));
+        return true;
+    });
+    if (!read) return read.error();
+    return all;
+}
+
+Result<qint64> Store::count(const EntityInfo& entity)
+{
+    Result<QVariant> count = m_connection->scalar(
+        QStringLiteral("SELECT COUNT(*) FROM %1 WHERE deleted = FALSE").arg(entity.table));
+    if (!count) return count.error();
+    return count->toLongLong();
+}
+
+Result<std::vector<Values>>
+Store::rows(const EntityInfo& row, const QString& name, const Parameters& parameters)
+{
+    auto known = m_named.find(name);
+    if (known == m_named.end()) {
+        const QString text = sqlFile(name, dialect());
+        if (text.isEmpty()) {
+            return Error{
+                .code = ErrorCode::Internal,
+                .key = "store.no_query",
+                .detail = "no query " + name.toStdString()};
+        }
+        const PositionalSql sql = positional(splitStatements(text).value(0));
+        known = m_named.insert(name, {sql.text, sql.names});
+    }
+    QVariantList values;
+    for (const QString& placeholder : known->second) {
+        assert(parameters.contains(placeholder));
+        values.append(parameters.value(placeholder));
+    }
+    std::vector<Values> all;
+    Done read = m_connection->read(known->first, values, [&](const QSqlQuery& one) {
+        all.push_back(valuesOfRow(row, one));
+        return true;
+    });
+    if (!read) {
+        Error error = read.error();
+        error.detail = name.toStdString() + ": " + error.detail;
+        return error;
+    }
+    return all;
+}
+
+Result<std::vector<Change>> Store::history(const QUuid& id)
+{
+    std::vector<Change> changes;
+    const auto object = [](const QVariant& text) {
+        return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+    };
+    Done read = m_connection->read(
+        QStringLiteral("SELECT at, actor, entity, action, before_values, after_values FROM "
+                       "change_log WHERE row_id = ? ORDER BY n"),
+        {QVariant::fromValue(id)},
+        [&](const QSqlQuery& row) {
+            changes.push_back(
+                {.at = row.value(0).toLongLong(),
+                 .actor = row.value(1).toString(),
+                 .entity = row.value(2).toString(),
+                 .action = row.value(3).toString(),
+                 .before = object(row.value(4)),
+                 .after = object(row.value(5))});
+            return true;
+        });
+    if (!read) return read.error();
+    return changes;
+}
+
+} // namespace edupro::storage
