@@ -31,10 +31,10 @@ trainC45(const Dataset& data, const C45Options& options, const Progress& progres
 {
     if (Done good = checkOptions(options); !good) return good.error();
     if (Done good = checkForTraining(data); !good) return good.error();
-    const TrainingRows training = trainingRows(data);
-
     const Progress growing = partOf(progress, 0.0, options.unpruned ? 1.0 : 0.7);
     Pacer growthPacer(growing);
+    const TrainingRows training = trainingRows(data, growthPacer);
+    if (!growthPacer.goOn(0)) return cancelled();
     Result<DecisionTree> tree = growTree(training, options, growthPacer);
     if (!tree) return tree;
     if (options.collapse) collapse(*tree);

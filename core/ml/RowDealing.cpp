@@ -34,7 +34,7 @@ RowDealer::RowDealer(const TrainingRows& training)
 {
 }
 
-std::size_t RowDealer::decide(const OpenNode& open, const TreeNode& test)
+std::size_t RowDealer::decide(const OpenNode& open, const TreeNode& test, Pacer& pacer)
 {
     const auto column = static_cast<std::size_t>(test.column);
     const std::vector<double>& values = m_training.data->columns[column].values;
@@ -42,7 +42,7 @@ std::size_t RowDealer::decide(const OpenNode& open, const TreeNode& test)
     m_shares.assign(test.childCount, 0.0);
     double known = 0.0;
     std::size_t unknownRows = 0;
-    for (std::size_t i = 0; i < open.rows.size(); ++i) {
+    for (std::size_t i = 0; i < open.rows.size() && pacer.goOn(4); ++i) {
         const std::uint32_t row = open.rows[i];
         if (isMissing(values[row])) {
             m_branchOfRow[row] = everyBranch;
@@ -62,12 +62,12 @@ std::size_t RowDealer::decide(const OpenNode& open, const TreeNode& test)
     return open.rows.size() - unknownRows + unknownRows * static_cast<std::size_t>(taken);
 }
 
-std::vector<OpenNode> RowDealer::dealRows(const OpenNode& open) const
+std::vector<OpenNode> RowDealer::dealRows(const OpenNode& open, Pacer& pacer) const
 {
     std::vector<OpenNode> children(m_shares.size());
     for (OpenNode& child : children)
         child.classWeights.assign(open.classWeights.size(), 0.0);
-    for (std::size_t i = 0; i < open.rows.size(); ++i) {
+    for (std::size_t i = 0; i < open.rows.size() && pacer.goOn(16); ++i) {
         const std::uint32_t row = open.rows[i];
         const std::uint32_t label = m_training.labels[row];
         if (m_branchOfRow[row] != everyBranch) {
@@ -98,6 +98,7 @@ void RowDealer::dealCells(
         for (OpenNode* child : taking)
             child->sorted[column].reserve(std::min(cells.size(), child->rows.size()));
         for (const SortedCell& cell : cells) {
+            if (!pacer.goOn(4)) return;
             const std::uint32_t branch = m_branchOfRow[cell.row];
             if (branch == everyBranch) {
                 for (OpenNode* child : taking)
@@ -106,7 +107,6 @@ void RowDealer::dealCells(
                 childOfBranch[branch]->sorted[column].push_back(cell);
             }
         }
-        if (!pacer.goOn(4 * cells.size())) return;
     }
 }
 

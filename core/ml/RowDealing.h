@@ -26,7 +26,8 @@ struct OpenNode {
     std::size_t cells() const;
 };
 
-/// Holds what is reused from node to node. One per training.
+/// Holds what is reused from node to node. One per training. A cancelled step breaks off half done:
+/// ask the Pacer before its result is used.
 class RowDealer {
 public:
     explicit RowDealer(const TrainingRows& training);
@@ -34,9 +35,9 @@ public:
     /// Finds the branch of every row of `open` under `test` and each branch's part of the known
     /// weight. Answers how many rows the branches will hold together: a row whose value is missing
     /// goes into every branch that has any, so this may be many times the rows of the node.
-    std::size_t decide(const OpenNode& open, const TreeNode& test);
+    std::size_t decide(const OpenNode& open, const TreeNode& test, Pacer& pacer);
     /// The branches of the last decide(), with rows and class weights but no sorted columns yet.
-    std::vector<OpenNode> dealRows(const OpenNode& open) const;
+    std::vector<OpenNode> dealRows(const OpenNode& open, Pacer& pacer) const;
     /// Gives `child` number `branch` of the last decide() its part of the sorted columns.
     void dealCells(const OpenNode& open, std::vector<OpenNode*>& childOfBranch, Pacer& pacer) const;
 

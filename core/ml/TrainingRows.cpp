@@ -10,13 +10,15 @@ double TrainingRows::totalWeight() const
     return std::accumulate(weights.begin(), weights.end(), 0.0);
 }
 
-TrainingRows trainingRows(const Dataset& data)
+TrainingRows trainingRows(const Dataset& data, Pacer& pacer)
 {
     TrainingRows training;
     training.data = &data;
     training.labels.assign(data.rows(), 0);
     training.codes.resize(data.columns.size());
-    for (std::size_t row = 0; row < data.rows(); ++row) {
+    training.rows.reserve(data.rows());
+    training.weights.reserve(data.rows());
+    for (std::size_t row = 0; row < data.rows() && pacer.goOn(8); ++row) {
         const double label = data.target.values[row];
         const double weight = data.weight(row);
         if (isMissing(label) || !(weight > 0.0)) continue;
@@ -27,7 +29,7 @@ TrainingRows trainingRows(const Dataset& data)
     }
     for (std::size_t index = 0; index < data.columns.size(); ++index) {
         const Column& column = data.columns[index];
-        if (!column.isNominal()) continue;
+        if (!column.isNominal() || !pacer.goOn(2 * column.values.size())) continue;
         training.codes[index].reserve(column.values.size());
         for (const double value : column.values)
             training.codes[index].push_back(

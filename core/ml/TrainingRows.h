@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ml/Dataset.h"
+#include "core/ml/Pacer.h"
 
 #include <cstdint>
 #include <vector>
@@ -22,7 +23,8 @@ struct TrainingRows {
     double totalWeight() const;
 };
 
-/// Precondition: checkForTraining(data). O(cells).
-TrainingRows trainingRows(const Dataset& data);
+/// Precondition: checkForTraining(data). O(cells). Breaks off when cancelled: ask the Pacer after
+/// it.
+TrainingRows trainingRows(const Dataset& data, Pacer& pacer);
 
 } // namespace edupro::ml

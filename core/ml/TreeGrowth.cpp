@@ -251,7 +251,8 @@ Done Grower::expand(OpenNode open)
         return done();
     }
     const TreeNode node = testNode(*chosen);
-    const std::size_t rowsBelow = m_dealer.decide(open, node);
+    const std::size_t rowsBelow = m_dealer.decide(open, node, m_pacer);
+    if (!m_pacer.goOn(0)) return cancelled();
     const std::size_t copies = (rowsBelow - open.rows.size()) * (1 + m_data.columns.size());
     const std::size_t nodes = m_tree.nodes.size() + node.childCount;
     if (m_openCells + copies > m_rootCells + mostCopiedCells ||
@@ -259,7 +260,7 @@ Done Grower::expand(OpenNode open)
         return tooBig(m_data.columns[chosen->column].name);
     }
     m_tree.nodes[open.node] = node;
-    openChildren(open, m_dealer.dealRows(open));
+    openChildren(open, m_dealer.dealRows(open, m_pacer));
     return done();
 }
 
