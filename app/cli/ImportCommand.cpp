@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ImportCommand.h"
+
+#include "app/ImportKinds.h"
+
+#include <QFileInfo>
+
+namespace edupro::cli {
+
+namespace {
+
+// As many as a person reads; the file of rejects has them all.
+constexpr std::size_t shownIssues = 20;
+
+Error usage(const QString& what)
+{
+    return {.code = ErrorCode::Validation, .key = "usage", .detail = what.toStdString()};
+}
+
+Result<const ImportKind*> kindOf(const QString& name)
+{
+    if (const ImportKind* kind = importKind(name)) return kind;
+    QStringList names;
+    for (const ImportKind& kind : importKinds())
+        names.append(QString::fromLatin1(kind.name));
+    return usage(QStringLiteral("cannot import \"%1\"; can import %2")
+                     .arg(name, names.join(QStringLiteral(", "))));
+}
+
+Result<ImportHints> hintsOf(const Arguments& arguments)
+{
+    ImportHints hints{
+        .provinceCodes = arguments.value("codes"),
+        .fileName = QFileInfo(arguments.word(1)).fileName()};
+    if (arguments.has("year")) {
+        const auto year = arguments.number("year", 0, 1950, 2100);
+        if (!year) return year.error();
+        hints.year = static_cast<int>(*year);
+    }
+    const bool known = hints.provinceCodes.isEmpty() || hints.provinceCodes == u"kemendagri" ||
+                       hints.provinceCodes == u"bps";
+    if (!known) return usage(QStringLiteral("--codes takes kemendagri or bps"));
+    return hints;
+}
+
+Result<exchange::ImportOptions> optionsOf(const Arguments& arguments)
+{
+    exchange::ImportOptions options{
+        .dryRun = arguments.has("dry-run"),
+        .strict = arguments.has("strict"),
+        .rejects = arguments.value("rejects")};
+    for (const QString& pair : arguments.values("map")) {
+        const qsizetype split = pair.lastIndexOf(u'=');
+        if (split <= 0 || split == pair.size() - 1)
+            return usage(QStringLiteral("--map takes \"Heading=field\", not \"%1\"").arg(pair));
+        options.map.append({.heading = pair.left(split), .field = pair.mid(split + 1)});
+    }
+    return options;
+}
+
+void sayReport(
+    const exchange::ImportReport& report,
+    const exchange::ImportOptions& options,
+    Terminal& terminal)
+{
+    const QString verb =
+        options.dryRun ? QStringLiteral("Would import") : QStringLiteral("Imported");
+    terminal.say(QStringLiteral("%1 %2 rows: %3 added, %4 updated, %5 unchanged, %6 rejected")
+                     .arg(verb)
+                     .arg(report.rows)
+                     .arg(report.added)
+                     .arg(report.updated)
+                     .arg(report.unchanged)
+                     .arg(report.rejected));
+    for (std::size_t i = 0; i < std::min(shownIssues, report.issues.size()); ++i) {
+        const exchange::ImportIssue& issue = report.issues[i];
+        terminal.say(QStringLiteral("  row %1, %2 \"%3\": %4")
+                         .arg(issue.row)
+                         .arg(issue.column, issue.value, issue.message));
+    }
+    const auto left = static_cast<qint64>(report.issues.size()) - static_cast<qint64>(shownIssues) +
+                      report.issuesLeftOut;
+    if (left > 0)
+        terminal.say(QStringLiteral("  and %1 more; --rejects FILE writes them all").arg(left));
+    if (!report.unusedColumns.isEmpty())
+        terminal.say(QStringLiteral("  Columns not used: %1")
+                         .arg(report.unusedColumns.join(QStringLiteral(", "))));
+}
+
+/// Under --strict a rejected row means that nothing was stored: a refusal.
+Done outcomeOf(const exchange::ImportReport& report, const exchange::ImportOptions& options)
+{
+    if (!options.strict || report.rejected == 0) return done();
+    std::string first;
+    for (const exchange::ImportIssue& issue : report.issues) {
+        if (issue.warning) continue;
+        first = "row " + std::to_string(issue.row) + ", " + issue.column.toStdString() + ": " +
+                issue.message.toStdString();
+        break;
+    }
+    return Error{
+        .code = ErrorCode::Validation,
+        .key = "import.rejected",
+        .detail = "nothing was imported; " + first};
+}
+
+} // namespace
+
+Done importFile(const Arguments& arguments, Terminal& terminal)
+{
+    const auto kind = kindOf(arguments.word(0));
+    if (!kind) return kind.error();
+    const auto hints = hintsOf(arguments);
+    if (!hints) return hints.error();
+    const auto options = optionsOf(arguments);
+    if (!options) return options.error();
+    auto store = openStore(arguments);
+    if (!store) return store.error();
+    const auto import = (*kind)->make(*hints);
+    const auto report = exchange::importFile(
+        **store,
+        arguments.word(1),
+        *import,
+        *options,
+        terminal.progress(QStringLiteral("Importing")));
+    if (!report) return report.error();
+    sayReport(*report, *options, terminal);
+    terminal.give(exchange::toJson(*report));
+    return outcomeOf(*report, *options);
+}
+
+} // namespace edupro::cli
