@@ -3,7 +3,9 @@
 
 #include "core/base/Random.h"
 #include "core/demo/Names.h"
+#include "core/exchange/Csv.h"
 #include "core/people/PeopleActions.h"
+#include "core/people/StudentImport.h"
 #include "core/storage/Store.h"
 #include "tests/bench/Bench.h"
 
@@ -36,6 +38,26 @@ Student inventedStudent(Random& random, int number)
     return student;
 }
 
+/// A file of students in thirty classes, as a school exports them.
+Done writeStudents(const QString& path)
+{
+    auto writer = exchange::CsvWriter::open(path);
+    if (!writer) return writer.error();
+    writer->write({"NIS", "Nama", "JK", "Tanggal Lahir", "Alamat", "Kelas"});
+    Random random(1);
+    for (int i = 0; i < studentCount; ++i) {
+        const Student student = inventedStudent(random, i);
+        writer->write(
+            {student.nis,
+             student.name,
+             *student.gender,
+             student.birthDate->toString(Qt::ISODate),
+             *student.address,
+             QStringLiteral("%1-%2").arg(7 + i % 3).arg(i / 3 % 10)});
+    }
+    return writer->commit();
+}
+
 Result<std::unique_ptr<Store>> openLarge(const QString& folder)
 {
     return Store::openFile(schoolIn(folder), {.actor = QStringLiteral("bench")});
@@ -45,23 +67,19 @@ Result<std::unique_ptr<Store>> openLarge(const QString& folder)
 
 Done importStudents(const QString& folder)
 {
+    const QString file = folder + QStringLiteral("/students.csv");
+    if (const Done written = writeStudents(file); !written) return written;
     return report(
-        "100,000 students saved in one transaction",
+        "100,000 students imported from a file",
         timed(
             1,
-            [&folder](int) -> Done {
+            [&](int) -> Result<exchange::ImportReport> {
                 auto store = Store::createFile(schoolIn(folder), {});
                 if (!store) return store.error();
-                auto transaction = storage::Transaction::begin(**store);
-                if (!transaction) return transaction.error();
-                Random random(1);
-                for (int i = 0; i < studentCount; ++i) {
-                    Student student = inventedStudent(random, i);
-                    if (const auto saved = (*store)->save(student); !saved) return saved.error();
-                }
-                return transaction->commit();
+                const auto import = people::studentImport();
+                return exchange::importFile(**store, file, *import);
             }),
-        "");
+        "< 10 s, < 300 MB");
 }
 
 Done openAndList(const QString& folder)
