@@ -12,7 +12,8 @@ const std::vector<Bench>& allBenches()
         {"list", openAndList},
         {"edit", editStudents},
         {"example", createExampleSchool},
-        {"tree", trainTree}};
+        {"tree", trainTree},
+        {"clusters", clusterRows}};
     return benches;
 }
 

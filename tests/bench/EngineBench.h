@@ -10,5 +10,6 @@ namespace edupro::bench {
 
 Done createExampleSchool(const QString& folder);
 Done trainTree(const QString& folder);
+Done clusterRows(const QString& folder);
 
 } // namespace edupro::bench
