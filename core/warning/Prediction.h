@@ -18,7 +18,7 @@ struct Prediction {
     TermId term;    ///< the term whose figures were used
     QString target; ///< "next-term" or "status-now"
     ModelVersionId modelVersion;
-    QString level; ///< Tinggi, Sedang or Rendah
+    QString level; ///< Tinggi, Sedang or Rendah; "unknown": not enough data to say
     double probabilityLow = 0.0;
     double probabilityMedium = 0.0;
     double probabilityHigh = 0.0;
@@ -34,7 +34,7 @@ struct Prediction {
             field(&Prediction::term,              "term_id",            label("Prediction", "Term"),    {.required = true, .references = "terms"}),
             field(&Prediction::target,            "target",             label("Prediction", "Target"),  {.required = true, .choices = "next-term|status-now"}),
             field(&Prediction::modelVersion,      "model_version_id",   label("Prediction", "Model"),   {.required = true, .references = "model_versions"}),
-            field(&Prediction::level,             "level",              label("Prediction", "Level"),   {.required = true, .choices = "Tinggi|Sedang|Rendah"}),
+            field(&Prediction::level,             "level",              label("Prediction", "Level"),   {.required = true, .choices = "Tinggi|Sedang|Rendah|unknown"}),
             field(&Prediction::probabilityLow,    "probability_low",    label("Prediction", "Low"),     {.required = true, .range = Range{0, 1}}),
             field(&Prediction::probabilityMedium, "probability_medium", label("Prediction", "Medium"),  {.required = true, .range = Range{0, 1}}),
             field(&Prediction::probabilityHigh,   "probability_high",   label("Prediction", "High"),    {.required = true, .range = Range{0, 1}}),
