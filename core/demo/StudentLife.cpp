@@ -19,13 +19,13 @@ struct Slip {
 Slip slipOf(Random& random, const Traits& traits)
 {
     Slip slip;
-    const double risk = std::clamp(0.14 - 0.05 * traits.engagement, 0.03, 0.35);
+    const double risk = std::clamp(0.36 - 0.10 * traits.engagement, 0.10, 0.7);
     const bool slips = random.chance(risk);
     slip.begins = static_cast<int>(random.below(termsAtSchool - 1));
-    const bool recovers = random.chance(0.5);
+    const bool recovers = random.chance(0.8);
     slip.lasts = recovers ? 1 + static_cast<int>(random.below(2)) : termsAtSchool;
-    slip.absent = random.uniform(0.15, 0.32);
-    slip.drop = random.uniform(8.0, 16.0);
+    slip.absent = random.uniform(0.12, 0.24);
+    slip.drop = random.uniform(10.0, 18.0);
     if (!slips) slip.begins = termsAtSchool;
     return slip;
 }
@@ -54,16 +54,16 @@ std::vector<TermLife> lifeAtSchool(Random& random, const Traits& traits)
     std::vector<TermLife> terms;
     for (int term = 0; term < termsAtSchool; ++term) {
         // What was missed last term shows in this term's marks.
-        lost = isDuring(slip, term - 1) ? slip.drop : 0.4 * lost;
+        lost = isDuring(slip, term - 1) ? slip.drop : 0.2 * lost;
         TermLife life;
         life.absent = std::clamp(std::exp(-4.3 - 0.6 * engagement), 0.001, 0.10);
         if (isDuring(slip, term)) life.absent = slip.absent;
         life.excused = 0.008;
         life.fallsSick = 0.007;
-        life.level = 77.0 + 6.0 * ability + 2.0 * engagement - lost + random.normal(0.0, 0.8);
+        life.level = 78.0 + 6.0 * ability + engagement - lost + random.normal(0.0, 0.5);
         terms.push_back(life);
-        ability = 0.98 * ability + random.normal(0.0, 0.2);
-        engagement = 0.9 * engagement + random.normal(0.0, 0.4);
+        ability = 0.98 * ability + random.normal(0.0, 0.10);
+        engagement = 0.9 * engagement + random.normal(0.0, 0.3);
     }
     return terms;
 }
@@ -84,7 +84,7 @@ marksOf(Random& random, const TermLife& term, const Aptitudes& aptitudes)
 {
     std::array<double, subjectCount> marks{};
     for (std::size_t i = 0; i < subjectCount; ++i) {
-        const double mark = term.level + aptitudes[i] + random.normal(0.0, 2.5);
+        const double mark = term.level + aptitudes[i] + random.normal(0.0, 2.2);
         marks[i] = std::clamp(std::round(mark), 30.0, 100.0);
     }
     return marks;

@@ -31,8 +31,8 @@ struct TermLife {
 Traits traitsFor(Random& random, double incomeScore);
 
 /// Six terms from entering to leaving school. Ability and engagement drift slowly. About one pupil
-/// in seven begins to slip at some time: first days are missed, one term later the marks fall;
-/// about half of them recover.
+/// in three slips at some time: first days are missed, one term later the marks fall; four in
+/// five recover within two terms, attendance first.
 std::vector<TermLife> lifeAtSchool(Random& random, const Traits& traits);
 
 /// What a pupil is good at: points above or below the own average, by subject.
