@@ -85,8 +85,8 @@ private:
 /// falling with the work of one attempt, so that it never takes more than a fraction of a second.
 std::size_t Search::crossings() const
 {
+    if (m_options.clusters < 2) return 0;
     if (m_options.crossings >= 0) return static_cast<std::size_t>(m_options.crossings);
-    if (m_options.clusters < 2 || m_found.capacity() < 2) return 0;
     constexpr double budget = 1e7; // distances times columns
     constexpr double most = 300.0;
     const auto work = static_cast<double>(m_data.values.size() * m_options.clusters);
@@ -152,7 +152,7 @@ Matrix Search::crossedCentres()
             if (i != moved)
                 distances[row] =
                     std::min(distances[row], squaredDistance(m_data.row(row), centres.row(i)));
-    const std::span<const double> row = m_data.row(m_random.weighted(distances));
+    const std::span<const double> row = m_data.row(drawnRow(distances, m_random));
     std::copy(row.begin(), row.end(), centres.row(moved).begin());
     return centres;
 }

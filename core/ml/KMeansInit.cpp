@@ -24,6 +24,13 @@ withCandidate(const Matrix& data, const std::vector<double>& nearest, std::size_
 
 } // namespace
 
+std::size_t drawnRow(const std::vector<double>& weights, Random& random)
+{
+    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    return total > 0.0 ? random.weighted(weights)
+                       : static_cast<std::size_t>(random.below(weights.size()));
+}
+
 std::vector<std::size_t>
 kMeansPlusPlus(const Matrix& data, std::size_t k, Random& random, Pacer& pacer)
 {
@@ -36,12 +43,9 @@ kMeansPlusPlus(const Matrix& data, std::size_t k, Random& random, Pacer& pacer)
         std::vector<double> best;
         double bestSum = far;
         std::size_t bestRow = 0;
-        const double left = std::accumulate(nearest.begin(), nearest.end(), 0.0);
         for (std::size_t draw = 0; draw < draws; ++draw) {
             if (!pacer.goOn(data.values.size() + 4 * data.rows)) return chosen;
-            // Rows so close that their squared distances vanish are all the same to us.
-            const std::size_t row = left > 0.0 ? random.weighted(nearest)
-                                               : static_cast<std::size_t>(random.below(data.rows));
+            const std::size_t row = drawnRow(nearest, random);
             std::vector<double> distances = withCandidate(data, nearest, row);
             const double sum = std::accumulate(distances.begin(), distances.end(), 0.0);
             if (!(sum < bestSum)) continue;

@@ -65,9 +65,10 @@ Interval wilsonInterval(double successes, double trials, double confidence)
     const double zz = z * z / trials;
     const double centre = share + zz / 2.0;
     const double spread = z * std::sqrt(share * (1.0 - share) / trials + zz / (4.0 * trials));
-    return {
-        std::max((centre - spread) / (1.0 + zz), 0.0),
-        std::min((centre + spread) / (1.0 + zz), 1.0)};
+    // At the ends the bounds are exact; rounding would leave a trace.
+    const double low = successes > 0.0 ? (centre - spread) / (1.0 + zz) : 0.0;
+    const double high = successes < trials ? (centre + spread) / (1.0 + zz) : 1.0;
+    return {std::max(low, 0.0), std::min(high, 1.0)};
 }
 
 } // namespace edupro::ml

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/DecisionTree.h"
+
+#include "core/ml/C45.h"
+#include "tests/support/Catch.h"
+#include "tests/support/Weather.h"
+
+#include <functional>
+
+using namespace edupro;
+using namespace edupro::ml;
+using namespace edupro::tests;
+
+namespace {
+
+DecisionTree aWeatherTree()
+{
+    return trainC45(aWeatherTable()).value();
+}
+
+} // namespace
+
+TEST_CASE("A path tells each condition, the row's own value and the support of the leaf", "[ml]")
+{
+    const DecisionTree tree = aWeatherTree();
+    const TreePath path = tree.pathOf(std::vector<double>{0.0, 70.0, 81.0, 1.0}); // sunny, humid
+    REQUIRE(path.steps.size() == 2);
+    CHECK(tree.columns[path.steps[0].column].name == "outlook");
+    CHECK(path.steps[0].comparison == PathOperator::Equals);
+    CHECK(path.steps[0].category == 0);
+    CHECK(path.steps[0].value == 0.0);
+    CHECK(tree.columns[path.steps[1].column].name == "humidity");
+    CHECK(path.steps[1].comparison == PathOperator::Greater);
+    CHECK(path.steps[1].threshold == 75.0);
+    CHECK(path.steps[1].value == 81.0);
+    CHECK(tree.classes[path.predictedClass] == "Don't Play");
+    CHECK(path.support == 3.0);
+    CHECK(path.share == 1.0);
+}
+
+TEST_CASE("Where a value is missing, the path follows the heaviest branch and says so", "[ml]")
+{
+    const DecisionTree tree = aWeatherTree();
+    const TreePath path = tree.pathOf(std::vector<double>{0.0, 70.0, missing, 1.0});
+    REQUIRE(path.steps.size() == 2);
+    CHECK(path.steps[1].comparison == PathOperator::Unknown);
+    CHECK(isMissing(path.steps[1].value));
+    CHECK(tree.classes[path.predictedClass] == "Don't Play"); // 3 rows beside 2
+}
+
+TEST_CASE("A value on the threshold goes below it", "[ml]")
+{
+    const DecisionTree tree = aWeatherTree();
+    CHECK(tree.classify(std::vector<double>{0.0, 70.0, 75.0, 1.0})[0] == 1.0);
+    CHECK(tree.classify(std::vector<double>{0.0, 70.0, 75.1, 1.0})[0] == 0.0);
+}
+
+TEST_CASE("A category that the tree does not know is treated as missing", "[ml]")
+{
+    const DecisionTree tree = aWeatherTree();
+    const std::vector<double> unknown{7.0, 70.0, 70.0, 1.0};
+    const std::vector<double> gap{missing, 70.0, 70.0, 1.0};
+    CHECK(tree.classify(unknown) == tree.classify(gap));
+    CHECK(tree.pathOf(unknown).steps[0].comparison == PathOperator::Unknown);
+    CHECK(tree.classify(std::vector<double>{-1.0, 70.0, 70.0, 1.0}) == tree.classify(gap));
+}
+
+TEST_CASE("A branch that no training row took answers as its parent", "[ml]")
+{
+    Dataset data = aWeatherTable();
+    data.columns[0].categories.push_back("snow");
+    const DecisionTree tree = trainC45(data).value();
+    const std::vector<double> shares = tree.classify(std::vector<double>{3.0, 70.0, 70.0, 1.0});
+    CHECK(shares[0] == Approx(9.0 / 14.0));
+    const TreePath path = tree.pathOf(std::vector<double>{3.0, 70.0, 70.0, 1.0});
+    CHECK(path.support == 0.0);
+    CHECK(path.share == 0.0);
+    CHECK(tree.classes[path.predictedClass] == "Play");
+}
+
+TEST_CASE("Class shares add up to 1 whatever is missing", "[ml]")
+{
+    const DecisionTree tree = aWeatherTree();
+    for (int gaps = 0; gaps < 16; ++gaps) {
+        std::vector<double> row{2.0, 70.0, 80.0, 0.0};
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if ((gaps >> i & 1) != 0) row[i] = missing;
+        const std::vector<double> shares = tree.classify(row);
+        CHECK(shares[0] + shares[1] == Approx(1.0).epsilon(1e-12));
+    }
+}
+
+TEST_CASE("A tree that was damaged in a file is refused", "[ml]")
+{
+    const auto spoilt = [](const std::function<void(DecisionTree&)>& spoil) {
+        DecisionTree tree = aWeatherTree();
+        REQUIRE(tree.validate().has_value());
+        spoil(tree);
+        const Done valid = tree.validate();
+        return !valid && valid.error().code == ErrorCode::Corrupt &&
+               valid.error().key == "tree.invalid";
+    };
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes.clear(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.classes.clear(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.classes.emplace_back("third"); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.classWeights.pop_back(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.classWeights[3] = -1.0; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.classWeights[3] = missing; }));
+    CHECK(spoilt(
+        [](DecisionTree& tree) { tree.classWeights.assign(tree.classWeights.size(), 0.0); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes.pop_back(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes.emplace_back(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].firstChild = 0; })); // its own child
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[1].firstChild = 1; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].firstChild = 6; })); // beyond the end
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[3].firstChild = tree.nodes[1].firstChild; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].firstChild = 4294967295U; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].childCount = 2; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].childCount = 4294967295U; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].column = 4; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].column = -1; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[0].column = -2147483647; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[1].threshold = missing; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.nodes[2].majority = 2; }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.columns.pop_back(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.columns[0].categories.pop_back(); }));
+    CHECK(spoilt([](DecisionTree& tree) { tree.columns[0].kind = ColumnKind::Numeric; }));
+}
