@@ -4,6 +4,7 @@
 #include "core/achievements/AchievementImport.h"
 #include "core/attendance/AttendanceImport.h"
 #include "core/grades/MarkImport.h"
+#include "core/income/IncomeImport.h"
 #include "core/people/StudentImport.h"
 
 namespace edupro {
@@ -15,6 +16,7 @@ const std::vector<ImportKind>& importKinds()
         { "students",     [](const ImportHints& hints) { return people::studentImport(hints.year); } },
         { "marks",        [](const ImportHints&) { return grades::markImport(); } },
         { "attendance",   [](const ImportHints&) { return attendance::attendanceImport(); } },
+        { "incomes",      [](const ImportHints&) { return income::incomeImport(); } },
         { "achievements", [](const ImportHints&) { return achievements::achievementImport(); } },
     };
     // clang-format on

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ImportCommand.h"
+#include "app/cli/ModelCommands.h"
 #include "app/cli/SchoolCommands.h"
 
 namespace edupro::cli {
@@ -9,6 +10,8 @@ const std::vector<Command>& commands()
     // clang-format off
     static const Option store { "store", "FILE", "the school file", true };
     static const Option json  { "json", nullptr, "print one JSON document" };
+    static const Option target { "target", "TARGET", "next-term (the default) or status-now" };
+    static const Option term  { "term", "CODE", "the term whose figures are used, as 20251 (the newest with marks)" };
     static const std::vector<Command> table {
         { "school create", "FILE", "Make a new, empty school file.",
           { { "name", "NAME", "the school's name", true }, { "npsn", "8CHARS", "its national number" }, json }, createSchool },
@@ -20,6 +23,12 @@ const std::vector<Command>& commands()
             { "rejects", "OUT.csv", "write the rejected rows with the reason beside each" },
             { "year", "YEAR", "of indicators without a year column; the school year of the students' classes" },
             { "codes", "SYSTEM", "whose province codes the file uses: kemendagri or bps" }, json }, importFile },
+        { "train", "", "Train the early warning on the terms that are over; accuracy beside its baselines.",
+          { store, target, { "without-income", nullptr, "leave the parents' income out" }, json }, trainModel },
+        { "predict", "", "Predict every student at school with the model in production.",
+          { store, target, term, { "csv", "OUT", "write all rows" }, json }, predictStudents },
+        { "explain", "STUDENT", "Why the model says what it says; STUDENT: a NIS or a name.",
+          { store, target, term, json }, explainStudent },
     };
     // clang-format on
     return table;
