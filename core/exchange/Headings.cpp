@@ -49,6 +49,7 @@ constexpr Synonyms vocabulary[] = {
     {"year",           "tahun|year|thn"},
     {"province",       "provinsi|propinsi|province|nama provinsi|nama propinsi|region|wilayah|nama wilayah|cakupan|38 provinsi|34 provinsi|province name"},
     {"province_code",  "kode provinsi|kode propinsi|province code|provinsi id|kode wilayah|region code"},
+    {"unit",           "satuan|unit|units"},
     {"code_kemendagri","kode kemdagri|kode kemendagri|kemendagri code"},
     {"code_bps",       "kode bps|bps code"},
 };

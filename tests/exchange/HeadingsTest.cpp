@@ -76,6 +76,7 @@ TEST_CASE("Every word of the vocabulary stands for one field only", "[exchange]"
         "year",
         "province",
         "province_code",
+        "unit",
         "code_kemendagri",
         "code_bps"};
     QHash<QString, QString> owner;
