@@ -1,4 +1,4 @@
--- Dapodik's income bands that hold on a day, as codes and as files print them.
+-- The income bands of Dapodik that hold on a day, as codes and as files print them.
 SELECT b.code, b.label
 FROM reference_codes b
 WHERE b.kind = 'income_band' AND b.valid_from <= :day AND NOT EXISTS (

@@ -1,4 +1,4 @@
--- Every student's NIS, for files that name students by it.
+-- The NIS of every student, for files that name students by it.
 SELECT s.id, s.nis
 FROM students s
 WHERE s.deleted = FALSE

@@ -1,4 +1,4 @@
--- Other ways to write the provinces' names.
+-- Other ways to write the names of provinces.
 SELECT s.folded AS name, s.code
 FROM region_spellings s
 ORDER BY s.folded
