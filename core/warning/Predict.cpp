@@ -57,13 +57,6 @@ Error noFigures(const QString& who, const QString& term)
                   term.toStdString() + "; import them or choose another term"};
 }
 
-bool isRiskier(const Forecast& a, const Forecast& b)
-{
-    const bool known = a.explanation.level.has_value();
-    if (known != b.explanation.level.has_value()) return known;
-    return a.explanation.shares[0] > b.explanation.shares[0];
-}
-
 Prediction predictionOf(const Forecast& forecast, const PredictionData& data)
 {
     const Explanation& said = forecast.explanation;
@@ -121,6 +114,13 @@ Done saveAll(
 }
 
 } // namespace
+
+bool isRiskier(const Forecast& a, const Forecast& b)
+{
+    const bool known = a.explanation.level.has_value();
+    if (known != b.explanation.level.has_value()) return known;
+    return a.explanation.shares[0] > b.explanation.shares[0];
+}
 
 Result<PredictionData> readPredictionData(storage::Store& store, const PredictOptions& options)
 {

@@ -37,6 +37,9 @@ struct Forecast {
     Explanation explanation;
 };
 
+/// The order of lists: by falling probability of Rendah, those with a doubt at the end.
+bool isRiskier(const Forecast& a, const Forecast& b);
+
 /// What prediction reads, as a value that may cross threads.
 struct PredictionData {
     Target target = Target::NextTerm;
