@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/DemoSchool.h"
 
+#include "core/school/SchoolActions.h"
+
 #include <QFile>
 
 namespace edupro::demo {
@@ -60,9 +62,11 @@ Done writeDemoSchool(storage::Store& store, const DemoPlan& plan, const Progress
 {
     auto transaction = storage::Transaction::begin(store);
     if (!transaction) return transaction.error();
-    Writer writer(store, progress, rowsOf(plan));
+    const std::vector<DatedSetting> settings = school::initialSettings();
+    Writer writer(store, progress, rowsOf(plan) + settings.size());
     // Referenced tables before those that refer to them.
     writer.save(std::vector<School>{plan.frame.school})
+        .save(settings)
         .save(plan.frame.years)
         .save(plan.frame.terms)
         .save(plan.frame.subjects)

@@ -2,7 +2,6 @@
 #include "core/school/SchoolActions.h"
 
 #include "core/record/Validate.h"
-#include "core/school/DatedSetting.h"
 
 namespace edupro::school {
 
@@ -54,15 +53,23 @@ Result<T> ensure(storage::Store& store, T wanted)
 
 Done saveInitialSettings(storage::Store& store)
 {
-    for (const SettingName& row : settingNames) {
-        DatedSetting setting{
-            .name = QString::fromLatin1(row.name), .since = inForceSince, .value = row.initial};
+    for (DatedSetting& setting : initialSettings()) {
         if (auto saved = store.save(setting); !saved) return saved.error();
     }
     return done();
 }
 
 } // namespace
+
+std::vector<DatedSetting> initialSettings()
+{
+    std::vector<DatedSetting> settings;
+    for (const SettingName& row : settingNames) {
+        settings.push_back(
+            {.name = QString::fromLatin1(row.name), .since = inForceSince, .value = row.initial});
+    }
+    return settings;
+}
 
 Result<School>
 createSchool(storage::Store& store, const QString& name, const std::optional<QString>& npsn)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/school/ClassGroup.h"
+#include "core/school/DatedSetting.h"
 #include "core/school/School.h"
 #include "core/school/Subject.h"
 #include "core/school/Term.h"
@@ -43,6 +44,9 @@ struct Thresholds {
     double incomeHigh = 0.0; ///< rupiah per month
     double incomeMedium = 0.0;
 };
+
+/// The thresholds of the rules in use, as a new school starts with them; they count from the first.
+std::vector<DatedSetting> initialSettings();
 
 /// Fills a new, empty store: the school, today's school year with its two terms, and the thresholds
 /// of the rules in use. Conflict `school.exists` when the store has a school already.

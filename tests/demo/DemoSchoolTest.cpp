@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/DemoSchool.h"
 
+#include "core/school/SchoolActions.h"
 #include "tests/support/Catch.h"
 #include "tests/support/Stores.h"
 
@@ -50,6 +51,7 @@ TEST_CASE("The example school arrives whole in the store, on every database", "[
         CHECK(counted(plan->achievements));
         CHECK(counted(plan->provinces.values));
         CHECK(countIn<School>(store) == 1);
+        CHECK(school::thresholdsOn(store, plan->frame.terms.front().endsOn).has_value());
     });
 }
 
