@@ -219,7 +219,22 @@ private:
             clearlyBetter(answers, persists ? step.persistence : step.majority, step.test);
         m_report.groups = groupErrors(m_table, forward, answers);
         fillConfusion(answers, step.test);
+        countNewlyLow(forward, answers);
         return compareIncome(forward);
+    }
+
+    void countNewlyLow(const ml::ForwardStep& forward, const Answers& answers)
+    {
+        constexpr auto low = static_cast<std::uint32_t>(Level::Low);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            const std::size_t row = forward.rows.test[i];
+            if (m_table.levels[row].value_or(Level::Low) == Level::Low) continue;
+            const bool fell = static_cast<std::uint32_t>(m_data.target.values[row]) == low;
+            const bool warned = answers[i] == low;
+            m_report.newlyLow += fell ? 1 : 0;
+            m_report.newlyLowWarned += warned ? 1 : 0;
+            m_report.newlyLowFound += fell && warned ? 1 : 0;
+        }
     }
 
     void fillConfusion(const Answers& answers, const ml::Dataset& test)

@@ -55,6 +55,10 @@ QJsonObject toJson(const TrainReport& report)
     const QJsonObject baselines{
         {QStringLiteral("majority"), report.majority},
         {QStringLiteral("persistence"), report.persistence}};
+    const QJsonObject newlyLow{
+        {QStringLiteral("fell"), static_cast<qint64>(report.newlyLow)},
+        {QStringLiteral("found"), static_cast<qint64>(report.newlyLowFound)},
+        {QStringLiteral("warned"), static_cast<qint64>(report.newlyLowWarned)}};
     return {
         {QStringLiteral("target"), nameOf(report.target)},
         {QStringLiteral("rows"), static_cast<qint64>(report.rows)},
@@ -66,6 +70,7 @@ QJsonObject toJson(const TrainReport& report)
         {QStringLiteral("baselines"), baselines},
         {QStringLiteral("better_than_baseline"), report.betterThanBaseline},
         {QStringLiteral("rule_replication"), report.ruleReplication},
+        {QStringLiteral("newly_low"), newlyLow},
         {QStringLiteral("confusion"), confusionJson(report.confusion)},
         {QStringLiteral("steps"), steps},
         {QStringLiteral("uses_income"), report.usesIncome},

@@ -34,6 +34,9 @@ TEST_CASE(
         CHECK(report.persistence < 0.8);
         CHECK(report.majority < 0.8);
         CHECK(report.betterThanBaseline);
+        CHECK(report.newlyLow > 0);
+        CHECK(report.newlyLowFound == report.newlyLow);
+        CHECK(report.newlyLowWarned == report.newlyLow);
         CHECK_FALSE(report.ruleReplication);
         CHECK(report.leaves == 2);
         CHECK(report.size == 3);
