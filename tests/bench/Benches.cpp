@@ -2,6 +2,7 @@
 #include "tests/bench/Bench.h"
 #include "tests/bench/EngineBench.h"
 #include "tests/bench/StudentBench.h"
+#include "tests/bench/WarningBench.h"
 
 namespace edupro::bench {
 
@@ -12,6 +13,7 @@ const std::vector<Bench>& allBenches()
         {"list", openAndList},
         {"edit", editStudents},
         {"example", createExampleSchool},
+        {"warning", warnOfThousand},
         {"tree", trainTree},
         {"clusters", clusterRows}};
     return benches;

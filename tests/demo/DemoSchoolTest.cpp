@@ -2,6 +2,8 @@
 #include "core/demo/DemoSchool.h"
 
 #include "core/school/SchoolActions.h"
+#include "core/warning/Predict.h"
+#include "core/warning/RiskModel.h"
 #include "tests/support/Catch.h"
 #include "tests/support/Stores.h"
 
@@ -81,4 +83,26 @@ TEST_CASE("An example school does not overwrite a file", "[demo]")
     REQUIRE_FALSE(again.has_value());
     CHECK(again.error().key == "store.exists");
     CHECK(storage::Store::openFile(path, tests::testOptions()).has_value());
+}
+
+TEST_CASE(
+    "The early warning learns from the example school what its baselines do not know", "[demo]")
+{
+    const auto store = tests::memoryStore();
+    const auto plan = planDemoSchool({.students = 600, .seed = 1, .today = QDate(2026, 2, 27)});
+    REQUIRE(plan.has_value());
+    REQUIRE(writeDemoSchool(*store, *plan, noProgress()).has_value());
+    const auto report = warning::train(*store);
+    if (!report) FAIL(report.error().detail);
+    CAPTURE(report->accuracy, report->persistence, report->majority, report->leaves);
+    CHECK(report->accuracy > report->majority + 0.2);
+    CHECK(report->accuracy > report->persistence);
+    CHECK(report->leaves > 3);
+
+    const auto predicted = warning::predict(*store);
+    if (!predicted) FAIL(predicted.error().detail);
+    CHECK(predicted->students == 600);
+    CHECK(predicted->predicted > 500);
+    for (const std::size_t count : predicted->levels)
+        CHECK(count > 30);
 }
