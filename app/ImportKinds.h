@@ -22,7 +22,9 @@ struct ImportHints {
 
 struct ImportKind {
     const char* name; ///< "students", as the command line calls it
-    std::unique_ptr<exchange::RowImport> (*make)(const ImportHints& hints);
+    /// To be called on the store's thread.
+    Result<std::unique_ptr<exchange::RowImport>> (*make)(
+        storage::Store& store, const ImportHints& hints);
 };
 
 /// Every kind, in the order in which a new school needs them.

@@ -116,11 +116,12 @@ Done importFile(const Arguments& arguments, Terminal& terminal)
     if (!options) return options.error();
     auto store = openStore(arguments);
     if (!store) return store.error();
-    const auto import = (*kind)->make(*hints);
+    const auto import = (*kind)->make(**store, *hints);
+    if (!import) return import.error();
     const auto report = exchange::importFile(
         **store,
         arguments.word(1),
-        *import,
+        **import,
         *options,
         terminal.progress(QStringLiteral("Importing")));
     if (!report) return report.error();

@@ -51,10 +51,11 @@ Connection::~Connection()
 }
 
 Result<std::unique_ptr<Connection>>
-Connection::opened(QSqlDatabase database, Dialect dialect, const char* doing)
+Connection::opened(QSqlDatabase& database, Dialect dialect, const char* doing)
 {
     // Owned from here on, so that a failure below removes the connection's name again.
-    std::unique_ptr<Connection> connection(new Connection(std::move(database), dialect));
+    std::unique_ptr<Connection> connection(new Connection(database, dialect));
+    database = QSqlDatabase(); // one handle only, or the name could not be removed
     if (!connection->m_database.open())
         return toError(connection->m_database.lastError(), dialect, doing);
     return connection;
@@ -70,7 +71,7 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, 
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"));
     database.setDatabaseName(
         uri + (mode == Mode::CreateNew ? QStringLiteral("?mode=rwc") : QStringLiteral("?mode=rw")));
-    auto connection = opened(std::move(database), Dialect::Sqlite, "open the school file");
+    auto connection = opened(database, Dialect::Sqlite, "open the school file");
     if (!connection) return connection;
     if (Done set = connection.value()->applySqliteSettings(false); !set) return set.error();
     return connection;
@@ -81,7 +82,7 @@ Result<std::unique_ptr<Connection>> Connection::openMemory()
     QSqlDatabase database =
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), newConnectionName());
     database.setDatabaseName(QStringLiteral(":memory:"));
-    auto connection = opened(std::move(database), Dialect::Sqlite, "open a store in memory");
+    auto connection = opened(database, Dialect::Sqlite, "open a store in memory");
     if (!connection) return connection;
     if (Done set = connection.value()->applySqliteSettings(true); !set) return set.error();
     return connection;
@@ -96,8 +97,12 @@ Result<std::unique_ptr<Connection>> Connection::openPostgres(const PostgresOptio
     database.setUserName(options.user);
     database.setPassword(options.password);
     database.setConnectOptions(options.connectOptions);
-    auto connection = opened(std::move(database), Dialect::Postgres, "connect to the server");
+    auto connection = opened(database, Dialect::Postgres, "connect to the server");
     if (!connection) return connection;
+    // A server's notices are for its administrator.
+    const Done quiet =
+        connection.value()->execute(QStringLiteral("SET client_min_messages TO warning"));
+    if (!quiet) return quiet.error();
     QString schema = options.schema;
     schema.replace(u'"', QStringLiteral("\"\""));
     const Done set =

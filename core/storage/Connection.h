@@ -61,7 +61,7 @@ public:
 private:
     Connection(QSqlDatabase database, Dialect dialect);
     static Result<std::unique_ptr<Connection>>
-    opened(QSqlDatabase database, Dialect dialect, const char* doing);
+    opened(QSqlDatabase& database, Dialect dialect, const char* doing);
     Result<QSqlQuery*> prepared(const QString& sql, const QVariantList& parameters);
     Done applySqliteSettings(bool inMemory);
 

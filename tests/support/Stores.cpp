@@ -38,7 +38,6 @@ void onPostgres(PostgresOptions server, const std::function<void(Store&)>& test)
         if (!store) FAIL(store.error().detail);
         test(**store);
     }
-    REQUIRE((*admin)->execute(QStringLiteral("SET client_min_messages TO warning")).has_value());
     REQUIRE((*admin)->execute(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(schema)).has_value());
 }
 
