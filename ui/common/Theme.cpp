@@ -5,82 +5,28 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFontDatabase>
-#include <QFontMetricsF>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
-// Resources of a static library are not found until this names them; the macro must stand outside
-// any namespace.
-static void openResources()
-{
-    Q_INIT_RESOURCE(app);
-}
-
 namespace edupro::ui {
-
-namespace {
-
-QByteArray resource(const QString& path)
-{
-    QFile file(path);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(opened, "Theme", "a resource is missing");
-    return opened ? file.readAll() : QByteArray();
-}
-
-bool hasTabularFigures(const QString& family)
-{
-    const QFontMetricsF metrics{QFont(family)};
-    for (char digit = '1'; digit <= '9'; ++digit) {
-        if (!qFuzzyCompare(
-                metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(u'0')))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
-QString tabularFamily(const QStringList& preferred)
-{
-    const QStringList installed = QFontDatabase::families();
-    for (const QString& family : preferred) {
-        if (installed.contains(family) && hasTabularFigures(family)) return family;
-    }
-    return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-}
 
 Theme::Theme(Scheme scheme, QObject* parent)
     : QObject(parent)
-    , m_scheme(scheme)
+    , m_style(houseStyle(scheme))
 {
-    openResources();
-    Result<Tokens> tokens = parseTokens(resource(":/theme/tokens.json"));
-    Q_ASSERT_X(tokens.has_value(), "Theme", tokens ? "" : tokens.error().detail.c_str());
-    m_tokens = std::move(tokens).value();
-    m_family = tabularFamily(m_tokens.fontFamilies);
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     dress();
 }
 
 void Theme::setScheme(Scheme scheme)
 {
-    if (scheme == m_scheme) return;
-    m_scheme = scheme;
+    if (scheme == m_style.scheme) return;
+    m_style.scheme = scheme;
     dress();
     emit changed();
-}
-
-QFont Theme::font(TextSize size, QFont::Weight weight) const
-{
-    QFont font(m_family);
-    font.setPixelSize(m_tokens.fontSize(size));
-    font.setWeight(weight);
-    return font;
 }
 
 QIcon Theme::icon(const QString& name, Token tint) const
@@ -136,10 +82,10 @@ QString Theme::styleSheet()
         const auto token = static_cast<Token>(i);
         values[tokenName(token)] = color(token).name();
     }
-    values["smallpx"] = QString("%1px").arg(m_tokens.fontSize(TextSize::Small));
-    values["titlepx"] = QString("%1px").arg(m_tokens.fontSize(TextSize::Title));
-    values["displaypx"] = QString("%1px").arg(m_tokens.fontSize(TextSize::Display));
-    values["radiuspx"] = QString("%1px").arg(m_tokens.radius);
+    values["smallpx"] = QString("%1px").arg(tokens().fontSize(TextSize::Small));
+    values["titlepx"] = QString("%1px").arg(tokens().fontSize(TextSize::Title));
+    values["displaypx"] = QString("%1px").arg(tokens().fontSize(TextSize::Display));
+    values["radiuspx"] = QString("%1px").arg(tokens().radius);
     values["arrowDown"] = tintedFile("chevron-down", Token::InkSoft);
 
     const QString source = QString::fromUtf8(resource(":/theme/style.qss"));

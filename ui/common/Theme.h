@@ -3,9 +3,8 @@
 // run time.
 #pragma once
 
-#include "ui/common/Tokens.h"
+#include "ui/common/HouseStyle.h"
 
-#include <QFont>
 #include <QIcon>
 #include <QObject>
 #include <QTemporaryDir>
@@ -23,13 +22,16 @@ public:
     /// Reads the tokens from the program's resources and dresses the application in `scheme`.
     explicit Theme(Scheme scheme, QObject* parent = nullptr);
 
-    Scheme scheme() const { return m_scheme; }
+    const HouseStyle& style() const { return m_style; }
+    Scheme scheme() const { return m_style.scheme; }
     void setScheme(Scheme scheme);
 
-    const Tokens& tokens() const { return m_tokens; }
-    QColor color(Token token) const { return m_tokens.color(m_scheme, token); }
-    /// The chosen family at one of the four text sizes. Its figures are tabular.
-    QFont font(TextSize size, QFont::Weight weight = QFont::Normal) const;
+    const Tokens& tokens() const { return m_style.tokens; }
+    QColor color(Token token) const { return m_style.color(token); }
+    QFont font(TextSize size, QFont::Weight weight = QFont::Normal) const
+    {
+        return m_style.font(size, weight);
+    }
     /// The icon resources/icons/NAME.svg, always painted in the scheme's present colour of `tint`,
     /// and of `checkedTint` when checked.
     QIcon icon(const QString& name, Token tint = Token::InkSoft) const;
@@ -45,16 +47,10 @@ private:
     QString styleSheet();
     QString tintedFile(const QString& icon, Token tint);
 
-    Tokens m_tokens;
-    Scheme m_scheme;
-    QString m_family;
+    HouseStyle m_style;
     QTemporaryDir
         m_tinted; ///< arrows in the scheme's colours, for the style sheet, which cannot tint
 };
-
-/// The first installed family of `preferred` whose ten digits are equally wide; else the system's
-/// own.
-QString tabularFamily(const QStringList& preferred);
 
 /// What a widget is in the style sheet: "display", "title", "strong", "soft", "small", "card",
 /// "primary", "link", "quiet", "rule", "problem", "notice", "risk", "watch", "fine". May be changed
