@@ -2,6 +2,7 @@
 #include "ui/charts/ChartBuilder.h"
 
 #include "ui/charts/HouseChart.h"
+#include "ui/charts/Ticks.h"
 
 #include <QAbstractBarSeries>
 #include <QBarCategoryAxis>
@@ -15,7 +16,6 @@
 #include <QValueAxis>
 
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace edupro::ui {
@@ -27,43 +27,6 @@ using dashboard::StackedBars;
 using dashboard::Tone;
 
 namespace {
-
-struct Extent {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-
-    void include(double value)
-    {
-        low = std::min(low, value);
-        high = std::max(high, value);
-    }
-    /// Where in 0..1 a value lies.
-    double share(double value) const { return high > low ? (value - low) / (high - low) : 0.5; }
-};
-
-/// The extent widened to whole multiples of 1, 2 or 5 times a power of ten, with three to six
-/// ticks.
-struct Ticks {
-    Extent extent;
-    int count = 2;
-    int decimals = 0;
-};
-
-Ticks niceTicks(Extent data)
-{
-    if (!(data.high >= data.low)) data = {.low = 0, .high = 1};
-    if (data.high - data.low < 1e-9) data = {.low = data.low - 1, .high = data.high + 1};
-    const double rough = (data.high - data.low) / 3.0;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    const double multiple = rough / power;
-    const double step = power * (multiple > 5 ? 10 : multiple > 2 ? 5 : multiple > 1 ? 2 : 1);
-    Ticks ticks;
-    ticks.extent = {
-        .low = std::floor(data.low / step) * step, .high = std::ceil(data.high / step) * step};
-    ticks.count = static_cast<int>(std::lround((ticks.extent.high - ticks.extent.low) / step)) + 1;
-    ticks.decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
-    return ticks;
-}
 
 void styleAxis(QAbstractAxis& axis, const HouseStyle& style)
 {

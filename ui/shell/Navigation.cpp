@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Navigation.h"
+
+#include "ui/common/Theme.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QStyle>
+#include <QStyleOption>
+#include <QStylePainter>
+#include <QToolButton>
+
+namespace edupro::ui {
+
+namespace {
+
+constexpr int wide = 188;
+constexpr int narrow = 56;
+constexpr int lastShortcut = 9;
+
+} // namespace
+
+std::vector<PageRow> pagesFor(Roles roles, const std::vector<PageRow>& pages)
+{
+    std::vector<PageRow> allowed;
+    std::copy_if(
+        pages.begin(), pages.end(), std::back_inserter(allowed), [roles](const PageRow& page) {
+            return (page.roles & roles) != Roles();
+        });
+    return allowed;
+}
+
+QString titleOf(const PageRow& page)
+{
+    return QCoreApplication::translate("Pages", page.title);
+}
+
+Navigation::Navigation(const Theme& theme, std::vector<PageRow> pages, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_pages(std::move(pages))
+    , m_mark(new QLabel(this))
+    , m_buttons(new QButtonGroup(this))
+    , m_fold(makeButton("foldNavigation", "chevron-left"))
+{
+    setObjectName("navigation");
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 12, 10, 10);
+    layout->setSpacing(2);
+    m_mark->setContentsMargins(8, 0, 0, 6);
+    layout->addWidget(m_mark);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (i > 0 && m_pages[i].group != m_pages[i - 1].group) {
+            auto* rule = new QFrame(this);
+            setLook(rule, "rule");
+            layout->addSpacing(8);
+            layout->addWidget(rule);
+            layout->addSpacing(8);
+        }
+        QToolButton* button = makeButton(QString("page_") + m_pages[i].id, m_pages[i].icon);
+        button->setCheckable(true);
+        m_buttons->addButton(button, static_cast<int>(i));
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    layout->addWidget(m_fold);
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
+        if (checked) emit chosen(index);
+    });
+    connect(m_fold, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    setCollapsed(false);
+}
+
+QToolButton* Navigation::makeButton(const QString& name, const QString& icon)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setIcon(m_theme.icon(icon, Token::NavInk, Token::NavStrong));
+    button->setIconSize({18, 18});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void Navigation::select(int index)
+{
+    if (QAbstractButton* button = m_buttons->button(index)) button->setChecked(true);
+}
+
+void Navigation::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? narrow : wide);
+    m_fold->setIcon(m_theme.icon(collapsed ? "chevron-right" : "chevron-left", Token::NavInk));
+    const auto style = collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton* button : findChildren<QToolButton*>())
+        button->setToolButtonStyle(style);
+    say();
+}
+
+void Navigation::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) say();
+    QWidget::changeEvent(event);
+}
+
+void Navigation::paintEvent(QPaintEvent*)
+{
+    // A plain QWidget subclass paints its style sheet background only so.
+    QStyleOption option;
+    option.initFrom(this);
+    QStylePainter(this).drawPrimitive(QStyle::PE_Widget, option);
+}
+
+void Navigation::say()
+{
+    setAccessibleName(tr("Pages"));
+    m_mark->setText(m_collapsed ? "E" : "EduPro");
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        QAbstractButton* button = m_buttons->button(static_cast<int>(i));
+        const QString title = titleOf(m_pages[i]);
+        button->setText("  " + title);
+        button->setAccessibleName(title);
+        const bool hasKey = i < lastShortcut;
+        button->setToolTip(hasKey ? QString("%1  Ctrl+%2").arg(title).arg(i + 1) : title);
+    }
+    m_fold->setText("  " + tr("Collapse"));
+    const QString fold =
+        m_collapsed ? tr("Show the words of the navigation") : tr("Show icons only");
+    m_fold->setAccessibleName(fold);
+    m_fold->setToolTip(fold);
+}
+
+} // namespace edupro::ui
