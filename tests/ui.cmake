@@ -5,7 +5,7 @@ edupro_tests(
     ui_tests
     MAIN GuiMain.cpp
     FOLDERS ui
-    LINKS edupro_ui_common Qt6::Widgets Qt6::Test)
+    LINKS edupro_ui_shell edupro_ui_charts Qt6::Widgets Qt6::Test)
 target_compile_definitions(ui_tests PRIVATE EDUPRO_TEST_WITH_QT)
 if(Qt6LinguistTools_FOUND)
     list(JOIN edupro_lupdate_options " " lupdate_options)
@@ -23,3 +23,12 @@ if(XVFB_RUN)
 else()
     add_test(NAME ui_x11 COMMAND ${CMAKE_COMMAND} -E echo "SKIPPED: ui_tests on a virtual X display (xvfb-run is not installed)")
 endif()
+
+# `ninja screens` renders every page and dialog into build/.../screens, to be looked at.
+file(GLOB screen_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/screens/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/screens/*.h)
+add_executable(render_screens EXCLUDE_FROM_ALL ${screen_sources})
+target_link_libraries(render_screens PRIVATE edupro_flags edupro_ui_shell edupro_ui_charts Qt6::Widgets Qt6::Test)
+add_custom_target(
+    screens
+    COMMAND ${CMAKE_COMMAND} -E env QT_QPA_PLATFORM=offscreen $<TARGET_FILE:render_screens> ${CMAKE_BINARY_DIR}/screens
+    DEPENDS render_screens VERBATIM)

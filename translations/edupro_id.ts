@@ -120,6 +120,22 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1 (figures at the right)</source>
+        <extracomment>in the key below a chart; %1 is the name of a level</extracomment>
+        <translation>%1 (angka di kanan)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+</context>
+<context>
     <name>ClassGroup</name>
     <message>
         <source>Id</source>
@@ -1167,6 +1183,96 @@
         <source>State</source>
         <translation>Keadaan</translation>
     </message>
+    <message>
+        <source>Semester 1</source>
+        <translation>Ganjil</translation>
+    </message>
+    <message>
+        <source>Semester 2</source>
+        <translation>Genap</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ChartCard</name>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Salin sebagai gambar</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Tampilkan sebagai tabel</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <extracomment>%1 is the title of a chart</extracomment>
+        <translation>Lainnya tentang %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::JobStrip</name>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 lagi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n lagi menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Batalkan: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1. Nothing was changed.</source>
+        <translation>Dibatalkan: %1. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Tutup pemberitahuan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::MainWindow</name>
+    <message>
+        <source>Drop the file to import it</source>
+        <translation>Jatuhkan berkas untuk mengimpornya</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Ciutkan</translation>
+    </message>
+    <message>
+        <source>Show the words of the navigation</source>
+        <translation>Tampilkan kata navigasi</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>Tampilkan ikon saja</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SearchBox</name>
+    <message>
+        <source>Search students, pages, actions…  Ctrl+K</source>
+        <translation>Cari siswa, halaman, tindakan…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::StateStack</name>
@@ -1177,6 +1283,60 @@
     <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::StatusLine</name>
+    <message>
+        <source>saved</source>
+        <translation>tersimpan</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>menyimpan…</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>belum tersimpan</translation>
+    </message>
+    <message>
+        <source>No school file is open</source>
+        <translation>Belum ada berkas sekolah yang dibuka</translation>
+    </message>
+    <message>
+        <source>Production model v%1 · %2</source>
+        <translation>Model produksi v%1 · %2</translation>
+    </message>
+    <message>
+        <source>No prediction model yet</source>
+        <translation>Belum ada model prediksi</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::TopBar</name>
+    <message>
+        <source>Academic year</source>
+        <translation>Tahun ajaran</translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import a file, or drop it anywhere on the window</source>
+        <translation>Impor berkas, atau jatuhkan berkas di mana saja pada jendela</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Warna gelap</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Warna terang</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QAbstractBarSeries>
 #include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QCoreApplication>
 #include <QGraphicsScene>
 #include <QHorizontalPercentBarSeries>
 #include <QHorizontalStackedBarSeries>
@@ -62,17 +63,24 @@ QBarCategoryAxis* categoryAxis(HouseChart& chart, const QStringList& categories,
 std::vector<DirectLabel> barLabels(const StackedBars& bars, double longest)
 {
     std::vector<DirectLabel> labels;
-    if (!bars.direct) return labels;
-    const auto& part = bars.parts[*bars.direct];
     const double count = static_cast<double>(bars.categories.size());
     for (std::size_t i = 0; i < bars.categories.size(); ++i) {
+        const double middle = (static_cast<double>(i) + 0.5) / count;
+        labels.push_back(
+            {.at = {0.0, middle},
+             .text = bars.categories[i],
+             .color = Token::InkSoft,
+             .side = DirectLabel::Side::Left,
+             .bold = false});
+        if (!bars.direct) continue;
+        const auto& part = bars.parts[*bars.direct];
         const double sum = std::accumulate(
             bars.parts.begin(), bars.parts.end(), 0.0, [i](double s, const auto& p) {
                 return s + p.values[i];
             });
         const double end = bars.shares ? 1.0 : sum / longest;
         labels.push_back(
-            {.at = {end, (static_cast<double>(i) + 0.5) / count},
+            {.at = {end, middle},
              .text = valueText(part.values[i], bars.format),
              .color = chartInk(part.tone)});
     }
@@ -115,7 +123,12 @@ void draw(HouseChart& chart, const StackedBars& bars)
     for (std::size_t p = 0; p < bars.parts.size(); ++p) {
         QBarSet* set = barSet(bars.parts[p], chart.style());
         series->append(set);
-        key.push_back({.name = bars.parts[p].name, .fill = chartFill(bars.parts[p].tone)});
+        const QString& name = bars.parts[p].name;
+        //: in the key below a chart; %1 is the name of a level
+        const QString withFigures =
+            QCoreApplication::translate("Charts", "%1 (figures at the right)").arg(name);
+        key.push_back(
+            {.name = bars.direct == p ? withFigures : name, .fill = chartFill(bars.parts[p].tone)});
         const int part = static_cast<int>(p);
         QObject::connect(
             set, &QBarSet::hovered, &chart, [&chart, part, last](bool over, int index) {
@@ -131,7 +144,9 @@ void draw(HouseChart& chart, const StackedBars& bars)
     chart.addSeries(series);
     const double longest = longestBar(bars);
     QStringList categories(bars.categories.rbegin(), bars.categories.rend());
-    series->attachAxis(categoryAxis(chart, categories, Qt::AlignLeft));
+    QBarCategoryAxis* names = categoryAxis(chart, categories, Qt::AlignLeft);
+    names->setVisible(false); // Qt shortens even short names to dots; ours are direct labels
+    series->attachAxis(names);
     const Ticks ticks{.extent = {.low = 0, .high = bars.shares ? 100.0 : longest}};
     QValueAxis* values = valueAxis(chart, ticks, Qt::AlignBottom);
     values->setVisible(false);
@@ -305,7 +320,7 @@ void draw(HouseChart& chart, const Scatter& scatter)
         for (const auto& point : group.points) {
             if (!point.emphasized) continue;
             const QPointF at(xTicks.extent.share(point.x), 1.0 - yTicks.extent.share(point.y));
-            labels.push_back({.at = at, .text = point.name, .color = Token::Ink});
+            labels.push_back({.at = at, .text = point.name, .color = Token::Ink, .gap = 11});
         }
     }
     chart.setDirectLabels(labels);

@@ -121,16 +121,17 @@ void ChartCard::fillTable()
     const ChartTable table = tableOf(m_chart);
     m_model->clear();
     m_model->setHorizontalHeaderLabels(table.header);
+    const int names = std::holds_alternative<dashboard::Scatter>(m_chart) ? 2 : 1;
     for (const QStringList& row : table.rows) {
         QList<QStandardItem*> items;
-        for (const QString& text : row) {
+        for (const QString& text : row)
             items << new QStandardItem(text);
-            const bool isFigure =
-                items.size() > (std::holds_alternative<dashboard::Scatter>(m_chart) ? 2 : 1);
-            if (isFigure) items.last()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        }
+        for (qsizetype figure = names; figure < items.size(); ++figure)
+            items[figure]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_model->appendRow(items);
     }
+    for (int figure = names; figure < m_model->columnCount(); ++figure)
+        m_model->horizontalHeaderItem(figure)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }
 

@@ -8,8 +8,10 @@
 #include <QFrame>
 
 class QAction;
+class QBoxLayout;
 class QChartView;
 class QLabel;
+class QStackedWidget;
 class QStandardItemModel;
 class QToolButton;
 

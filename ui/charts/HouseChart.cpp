@@ -12,9 +12,20 @@ namespace edupro::ui {
 
 namespace {
 
-constexpr qreal labelGap = 6;
+constexpr qreal keyGap = 6;
+constexpr int widestLabel = 160;
 constexpr qreal keyHeight = 22;
 constexpr qreal keySign = 9;
+
+/// Keeps a label readable where it lies over data.
+void addBackdrop(QGraphicsSimpleTextItem& label, QColor color)
+{
+    color.setAlphaF(0.8F);
+    auto* backdrop = new QGraphicsRectItem(label.boundingRect().adjusted(-3, 0, 3, 0), &label);
+    backdrop->setFlag(QGraphicsItem::ItemStacksBehindParent);
+    backdrop->setBrush(color);
+    backdrop->setPen(Qt::NoPen);
+}
 
 } // namespace
 
@@ -35,11 +46,16 @@ HouseChart::HouseChart(const HouseStyle& style)
 void HouseChart::setDirectLabels(const std::vector<DirectLabel>& labels)
 {
     for (const DirectLabel& label : labels) {
-        auto* item = new QGraphicsSimpleTextItem(label.text, this);
-        item->setFont(m_style.font(TextSize::Small, QFont::DemiBold));
+        const QFont font =
+            m_style.font(TextSize::Small, label.bold ? QFont::DemiBold : QFont::Normal);
+        const QString text = QFontMetrics(font).elidedText(label.text, Qt::ElideRight, widestLabel);
+        auto* item = new QGraphicsSimpleTextItem(text, this);
+        item->setFont(font);
         item->setBrush(m_style.color(label.color));
         item->setZValue(10);
-        m_labels.push_back({.at = label.at, .item = item});
+        if (label.at.x() > 0.0 && label.at.x() < 1.0)
+            addBackdrop(*item, m_style.color(Token::Panel));
+        m_labels.push_back({.label = label, .item = item});
     }
     makeRoom();
 }
@@ -61,38 +77,52 @@ void HouseChart::setKey(const std::vector<KeyEntry>& entries)
 
 void HouseChart::makeRoom()
 {
+    qreal left = 0;
     qreal right = 4;
-    for (const Placed& label : m_labels) {
-        if (label.at.x() >= 1.0)
-            right = std::max(right, label.item->boundingRect().width() + 2 * labelGap);
+    for (const Placed& placed : m_labels) {
+        const qreal width = placed.item->boundingRect().width() + 2 * placed.label.gap;
+        if (placed.label.side == DirectLabel::Side::Left)
+            left = std::max(left, width);
+        else if (placed.label.at.x() >= 1.0)
+            right = std::max(right, width);
     }
     const qreal bottom = m_key.empty() ? 0 : keyHeight;
-    setMargins(QMargins(0, 4, static_cast<int>(std::ceil(right)), static_cast<int>(bottom)));
+    setMargins(QMargins(
+        static_cast<int>(left), 4, static_cast<int>(std::ceil(right)), static_cast<int>(bottom)));
 }
 
 void HouseChart::arrange()
 {
     const QRectF plot = plotArea();
+    std::vector<const Placed*> order;
+    for (const Placed& placed : m_labels)
+        order.push_back(&placed);
+    std::stable_sort(order.begin(), order.end(), [](const Placed* a, const Placed* b) {
+        return a->label.at.y() < b->label.at.y();
+    });
     // Labels at the right edge keep clear of each other: from the top, each at least a line below
     // the last.
-    std::vector<const Placed*> order;
-    for (const Placed& label : m_labels)
-        order.push_back(&label);
-    std::sort(order.begin(), order.end(), [](const Placed* a, const Placed* b) {
-        return a->at.y() < b->at.y();
-    });
     qreal nextEdgeTop = plot.top() - keyHeight;
-    for (const Placed* label : order) {
-        const QRectF box = label->item->boundingRect();
-        const bool atEdge = label->at.x() >= 1.0;
-        qreal top = plot.top() + label->at.y() * plot.height() - box.height() / 2;
-        if (atEdge) {
+    for (const Placed* placed : order) {
+        const qreal height = placed->item->boundingRect().height();
+        qreal top = plot.top() + placed->label.at.y() * plot.height() - height / 2;
+        if (placed->label.side == DirectLabel::Side::Right && placed->label.at.x() >= 1.0) {
             top = std::max(top, nextEdgeTop);
-            nextEdgeTop = top + box.height() - 2;
+            nextEdgeTop = top + height - 2;
         }
-        label->item->setPos(plot.left() + label->at.x() * plot.width() + labelGap, top);
+        place(*placed, top);
     }
     arrangeKey();
+}
+
+void HouseChart::place(const Placed& placed, qreal top)
+{
+    const DirectLabel& label = placed.label;
+    const qreal width = placed.item->boundingRect().width();
+    const qreal anchor = plotArea().left() + label.at.x() * plotArea().width();
+    const bool fitsRight = anchor + label.gap + width <= size().width();
+    const bool goesRight = label.side == DirectLabel::Side::Right && fitsRight;
+    placed.item->setPos(goesRight ? anchor + label.gap : anchor - label.gap - width, top);
 }
 
 void HouseChart::arrangeKey()
@@ -101,7 +131,7 @@ void HouseChart::arrangeKey()
     const qreal middle = size().height() - keyHeight / 2;
     for (std::size_t i = 0; i + 1 < m_key.size(); i += 2) {
         m_key[i]->setPos(left, middle - keySign / 2);
-        left += keySign + labelGap;
+        left += keySign + keyGap;
         const QRectF word = m_key[i + 1]->boundingRect();
         m_key[i + 1]->setPos(left, middle - word.height() / 2);
         left += word.width() + 20;

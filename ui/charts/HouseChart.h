@@ -15,12 +15,16 @@ namespace edupro::ui {
 
 enum class KeyShape { Square, Circle, Diamond, Triangle };
 
-/// A text beside the data. `at` is a place in the plot area, (0, 0) top left to (1, 1) bottom
-/// right; the text stands right of it.
+/// A text beside the data, `gap` away from a place in the plot area: (0, 0) is top left, (1, 1)
+/// bottom right.
 struct DirectLabel {
+    enum class Side { Right, Left };
     QPointF at;
     QString text;
     Token color = Token::Ink;
+    Side side = Side::Right;
+    bool bold = true;
+    qreal gap = 6;
 };
 
 struct KeyEntry {
@@ -35,7 +39,7 @@ public:
     explicit HouseChart(const HouseStyle& style);
 
     const HouseStyle& style() const { return m_style; }
-    /// Makes room at the right for labels at the right edge of the plot.
+    /// Makes room for labels beside the left and right edge of the plot.
     void setDirectLabels(const std::vector<DirectLabel>& labels);
     /// Makes room below.
     void setKey(const std::vector<KeyEntry>& entries);
@@ -47,11 +51,12 @@ signals:
 
 private:
     struct Placed {
-        QPointF at;
+        DirectLabel label;
         QGraphicsSimpleTextItem* item;
     };
     void makeRoom();
     void arrange();
+    void place(const Placed& placed, qreal top);
     void arrangeKey();
 
     HouseStyle m_style;

@@ -72,7 +72,7 @@ QString toneIcon(Tone tone)
 {
     switch (tone) {
     case Tone::Risk:
-        return "alert-triangle";
+        return "mark-risk";
     case Tone::Watch:
         return "dot";
     case Tone::Fine:

@@ -15,7 +15,7 @@ using dashboard::Tone;
 /// "At risk", "Watch", "Fine" in the language of the window; empty for the tones that judge
 /// nothing.
 QString toneWord(Tone tone);
-/// The chart or icon name that goes with a tone: "alert-triangle", "dot", "check".
+/// The chart or icon name that goes with a tone: "mark-risk", "dot", "check".
 QString toneIcon(Tone tone);
 
 struct Chip {

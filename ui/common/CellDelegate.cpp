@@ -6,7 +6,9 @@
 #include "ui/common/Theme.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace edupro::ui {
 
@@ -77,6 +79,19 @@ void CellDelegate::paintText(
     const QString text = QFontMetrics(font).elidedText(cell.text, Qt::ElideRight, area.width());
     painter.drawText(area, static_cast<int>(cell.displayAlignment) | Qt::TextSingleLine, text);
     painter.restore();
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent* event,
+    QAbstractItemView* view,
+    const QStyleOptionViewItem& option,
+    const QModelIndex& index)
+{
+    const bool isCut = sizeHint(option, index).width() > option.rect.width();
+    if (event->type() != QEvent::ToolTip || !isCut || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), index.data().toString(), view);
+    return true;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

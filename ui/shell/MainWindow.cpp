@@ -10,6 +10,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int pageMargin = 20;
 constexpr int numberedPages = 9;
+constexpr int wideWindow = 1100; // below it the words of the navigation take too much
 
 QStringList localFiles(const QMimeData& dropped)
 {
@@ -42,11 +44,13 @@ MainWindow::MainWindow(Context& context, std::vector<PageRow> pages, QWidget* pa
     , m_area(new QStackedWidget(this))
     , m_dropHint(new QLabel(this))
 {
-    m_area->setContentsMargins(pageMargin, 16, pageMargin, 16);
+    auto* page = new QVBoxLayout;
+    page->setContentsMargins(pageMargin, 16, pageMargin, 16);
+    page->addWidget(m_area);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
-    right->addWidget(m_area, 1);
+    right->addLayout(page, 1);
     right->addWidget(makeBottomBar());
     auto* frame = new QWidget(this);
     auto* whole = new QHBoxLayout(frame);
@@ -66,6 +70,8 @@ MainWindow::MainWindow(Context& context, std::vector<PageRow> pages, QWidget* pa
     connect(&context, &Context::schoolChanged, this, &MainWindow::say);
     say();
     m_navigation->select(0);
+    m_area->setFocus(); // nothing is marked until the person presses Tab, which then begins in the
+                        // page
     resize(1366, 768);
 }
 
@@ -149,6 +155,14 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) say();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    const bool wasWide = event->oldSize().width() >= wideWindow;
+    const bool isWide = width() >= wideWindow;
+    if (wasWide != isWide) m_navigation->setCollapsed(!isWide); // between, the person decides
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

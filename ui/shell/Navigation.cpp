@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStyle>
 #include <QStyleOption>
 #include <QStylePainter>
@@ -45,42 +46,64 @@ Navigation::Navigation(const Theme& theme, std::vector<PageRow> pages, QWidget* 
     , m_pages(std::move(pages))
     , m_mark(new QLabel(this))
     , m_buttons(new QButtonGroup(this))
-    , m_fold(makeButton("foldNavigation", "chevron-left"))
 {
     setObjectName("navigation");
+    m_fold = makeButton("foldNavigation", "chevron-left", this);
+    m_mark->setContentsMargins(8, 0, 0, 6);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 12, 10, 10);
     layout->setSpacing(2);
-    m_mark->setContentsMargins(8, 0, 0, 6);
     layout->addWidget(m_mark);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        if (i > 0 && m_pages[i].group != m_pages[i - 1].group) {
-            auto* rule = new QFrame(this);
-            setLook(rule, "rule");
-            layout->addSpacing(8);
-            layout->addWidget(rule);
-            layout->addSpacing(8);
-        }
-        QToolButton* button = makeButton(QString("page_") + m_pages[i].id, m_pages[i].icon);
-        button->setCheckable(true);
-        m_buttons->addButton(button, static_cast<int>(i));
-        layout->addWidget(button);
-    }
-    layout->addStretch(1);
+    layout->addWidget(makeEntries(), 1);
     layout->addWidget(m_fold);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
         if (checked) emit chosen(index);
     });
     connect(m_fold, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    connect(&theme, &Theme::changed, this, &Navigation::say);
     setCollapsed(false);
 }
 
-QToolButton* Navigation::makeButton(const QString& name, const QString& icon)
+QWidget* Navigation::makeEntries()
 {
-    auto* button = new QToolButton(this);
+    auto* entries = new QWidget;
+    entries->setObjectName("entries");
+    auto* layout = new QVBoxLayout(entries);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (i > 0 && m_pages[i].group != m_pages[i - 1].group) {
+            auto* rule = new QFrame(entries);
+            setLook(rule, "rule");
+            layout->addSpacing(8);
+            layout->addWidget(rule);
+            layout->addSpacing(8);
+        }
+        QToolButton* button =
+            makeButton(QString("page_") + m_pages[i].id, m_pages[i].icon, entries);
+        button->setCheckable(true);
+        m_buttons->addButton(button, static_cast<int>(i));
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    auto* scroll = new QScrollArea(this); // fifteen pages are higher than a small screen at 150 %
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(120);
+    scroll->setWidget(entries);
+    return scroll;
+}
+
+QToolButton* Navigation::makeButton(const QString& name, const QString& icon, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
     button->setObjectName(name);
     button->setIcon(m_theme.icon(icon, Token::NavInk, Token::NavStrong));
     button->setIconSize({18, 18});
+    button->setFixedHeight(32);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
@@ -88,7 +111,10 @@ QToolButton* Navigation::makeButton(const QString& name, const QString& icon)
 
 void Navigation::select(int index)
 {
-    if (QAbstractButton* button = m_buttons->button(index)) button->setChecked(true);
+    QAbstractButton* button = m_buttons->button(index);
+    if (!button) return;
+    button->setChecked(true);
+    findChild<QScrollArea*>()->ensureWidgetVisible(button);
 }
 
 void Navigation::setCollapsed(bool collapsed)
@@ -97,8 +123,10 @@ void Navigation::setCollapsed(bool collapsed)
     setFixedWidth(collapsed ? narrow : wide);
     m_fold->setIcon(m_theme.icon(collapsed ? "chevron-right" : "chevron-left", Token::NavInk));
     const auto style = collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    for (QToolButton* button : findChildren<QToolButton*>())
+    for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setToolButtonStyle(style);
+        setLook(button, collapsed ? "icon" : "entry");
+    }
     say();
 }
 
@@ -119,7 +147,10 @@ void Navigation::paintEvent(QPaintEvent*)
 void Navigation::say()
 {
     setAccessibleName(tr("Pages"));
-    m_mark->setText(m_collapsed ? "E" : "EduPro");
+    const QString accent = m_theme.color(Token::NavAccent).name();
+    const QString mark =
+        m_collapsed ? "E<span style='color:%1'>P</span>" : "Edu<span style='color:%1'>Pro</span>";
+    m_mark->setText(mark.arg(accent));
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         QAbstractButton* button = m_buttons->button(static_cast<int>(i));
         const QString title = titleOf(m_pages[i]);

@@ -31,7 +31,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QToolButton* makeButton(const QString& name, const QString& icon);
+    QWidget* makeEntries();
+    QToolButton* makeButton(const QString& name, const QString& icon, QWidget* parent);
     void say();
 
     const Theme& m_theme;
@@ -39,7 +40,7 @@ private:
     bool m_collapsed = false;
     QLabel* m_mark;
     QButtonGroup* m_buttons;
-    QToolButton* m_fold;
+    QToolButton* m_fold = nullptr;
 };
 
 } // namespace edupro::ui

@@ -33,7 +33,7 @@ TopBar::TopBar(Context& context, QWidget* parent)
     m_import->setObjectName("import");
     m_year->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_semester->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_search->setMinimumWidth(220);
+    m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(360);
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* layout = new QHBoxLayout(this);
