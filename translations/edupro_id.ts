@@ -841,6 +841,94 @@
         <source>Choose another place for it; nothing was imported.</source>
         <translation>Pilih tempat lain; belum ada yang diimpor.</translation>
     </message>
+    <message>
+        <source>Nothing says which year the figures are of.</source>
+        <translation>Tidak ada keterangan tahun untuk angka ini.</translation>
+    </message>
+    <message>
+        <source>Choose the year, or add a column named tahun.</source>
+        <translation>Pilih tahunnya, atau tambahkan kolom bernama tahun.</translation>
+    </message>
+    <message>
+        <source>The file has no column of numbers.</source>
+        <translation>Berkas tidak punya kolom angka.</translation>
+    </message>
+    <message>
+        <source>Choose a file with one row per region and its figures.</source>
+        <translation>Pilih berkas dengan satu baris per wilayah beserta angkanya.</translation>
+    </message>
+    <message>
+        <source>The stored reason of a prediction cannot be read.</source>
+        <translation>Alasan prediksi yang tersimpan tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Predict again.</source>
+        <translation>Lakukan prediksi lagi.</translation>
+    </message>
+    <message>
+        <source>No model has been trained yet.</source>
+        <translation>Belum ada model yang dilatih.</translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation>Latih model dulu.</translation>
+    </message>
+    <message>
+        <source>There are neither marks nor attendance in this term.</source>
+        <translation>Belum ada nilai maupun presensi di semester ini.</translation>
+    </message>
+    <message>
+        <source>Enter or import them, or choose another term.</source>
+        <translation>Isi atau impor datanya, atau pilih semester lain.</translation>
+    </message>
+    <message>
+        <source>This student is not at the school.</source>
+        <translation>Siswa ini tidak ada di sekolah.</translation>
+    </message>
+    <message>
+        <source>Load the list again and choose a student from it.</source>
+        <translation>Muat ulang daftar lalu pilih siswa dari sana.</translation>
+    </message>
+    <message>
+        <source>There are not enough terms to learn from.</source>
+        <translation>Semester yang dapat dipelajari belum cukup.</translation>
+    </message>
+    <message>
+        <source>Enter marks of at least two terms.</source>
+        <translation>Isi nilai sedikitnya dua semester.</translation>
+    </message>
+    <message>
+        <source>There is nothing to cluster yet.</source>
+        <translation>Belum ada yang dapat dikelompokkan.</translation>
+    </message>
+    <message>
+        <source>Import indicators first.</source>
+        <translation>Impor dulu indikatornya.</translation>
+    </message>
+    <message>
+        <source>Some figures are missing, so that nothing can be compared.</source>
+        <translation>Sebagian angka kosong sehingga tidak dapat dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Choose other indicators or fill in the missing figures.</source>
+        <translation>Pilih indikator lain atau lengkapi angkanya.</translation>
+    </message>
+    <message>
+        <source>There are fewer rows than clusters.</source>
+        <translation>Jumlah baris lebih sedikit daripada klaster.</translation>
+    </message>
+    <message>
+        <source>Choose fewer clusters.</source>
+        <translation>Pilih jumlah klaster yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>There are more rows than this version can cluster.</source>
+        <translation>Jumlah baris melebihi yang dapat dikelompokkan versi ini.</translation>
+    </message>
+    <message>
+        <source>Choose fewer rows.</source>
+        <translation>Pilih lebih sedikit baris.</translation>
+    </message>
 </context>
 <context>
     <name>FinalMark</name>
