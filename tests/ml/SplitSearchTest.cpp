@@ -124,18 +124,18 @@ TEST_CASE("A test needs two branches of the smallest allowed size", "[ml]")
 
 TEST_CASE("A column of one value, of no value and of huge values is searched safely", "[ml]")
 {
+    constexpr double odd = 1e17 + 16; // the middle to the next double would round up to that one
     Dataset data;
     data.columns = {
         numericColumn("constant", std::vector<double>(8, 5.0)),
         numericColumn("nothing", std::vector<double>(8, missing)),
         numericColumn("huge", {-1e308, -1e308, -1e308, -1e308, 1e308, 1e308, 1e308, 1e308}),
-        numericColumn(
-            "close", {1e17, 1e17, 1e17, 1e17, 1e17 + 16, 1e17 + 16, 1e17 + 16, 1e17 + 16})};
+        numericColumn("close", {odd, odd, odd, odd, odd + 16, odd + 16, odd + 16, odd + 16})};
     data.target = nominalColumn("class", {"a", "b"}, {0, 0, 0, 0, 1, 1, 1, 1});
     ColumnSearch search(data);
     CHECK_FALSE(search.numeric(0).usable);
     CHECK_FALSE(search.numeric(1).usable);
     CHECK(search.numeric(2).threshold == 0.0);
     // No double lies between: the lower value itself is the threshold.
-    CHECK(search.numeric(3).threshold == 1e17);
+    CHECK(search.numeric(3).threshold == odd);
 }
