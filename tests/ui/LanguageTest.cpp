@@ -85,6 +85,15 @@ TEST_CASE("Every text of the program has a finished Indonesian translation", "[u
 #endif
 }
 
+TEST_CASE("Every counted text has its English singular and plural", "[ui]")
+{
+    for (const auto& [key, message] : readTs(EDUPRO_SOURCE_DIR "/translations/edupro_en.ts")) {
+        INFO(key.toStdString());
+        CHECK(message.state != "unfinished");
+        CHECK_FALSE(message.translation.trimmed().isEmpty());
+    }
+}
+
 TEST_CASE("Switching the language tells every widget and changes numbers too", "[ui]")
 {
     class Listener : public QWidget {

@@ -237,8 +237,12 @@ TEST_CASE("A failed job says why in the user's words", "[ui]")
     const auto future = desk.compute.submit([](const Progress&) -> Result<int> {
         return Error{.code = ErrorCode::Validation, .key = "train.too_few"};
     });
+    const int width = window.minimumSizeHint().width();
     desk.context.jobs.follow<int>("Training", future, [](int) { return QString(); });
     REQUIRE(QTest::qWaitFor([&] { return !desk.context.jobs.hasRunning(); }, 2000));
+    CHECK(
+        window.minimumSizeHint().width() <
+        width + 100); // a long sentence does not widen the window
     CHECK_THAT(
         visibleText(window).toStdString(),
         ContainsSubstring("Training: There are too few students"));

@@ -3,6 +3,7 @@
 
 #include "ui/charts/ChartBuilder.h"
 #include "ui/charts/HouseChart.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/RecordTable.h"
 #include "ui/common/Roles.h"
 #include "ui/common/StateStack.h"
@@ -57,8 +58,8 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent)
 
 void ChartCard::makeHeader(QBoxLayout& layout)
 {
-    m_title = new QLabel(this);
-    m_subtitle = new QLabel(this);
+    m_title = new ElidedLabel(this);
+    m_subtitle = new ElidedLabel(this);
     m_more = new QToolButton(this);
     setLook(m_title, "strong");
     setLook(m_subtitle, "small");
@@ -73,9 +74,11 @@ void ChartCard::makeHeader(QBoxLayout& layout)
     connect(m_asTable, &QAction::toggled, this, &ChartCard::setTableVisible);
     m_more->setMenu(menu);
     auto* header = new QHBoxLayout;
+    m_subtitle->setSizePolicy(
+        QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way before the title does
+    m_subtitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     header->addWidget(m_title);
-    header->addStretch(1);
-    header->addWidget(m_subtitle);
+    header->addWidget(m_subtitle, 1);
     header->addWidget(m_more);
     layout.addLayout(header);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/PageHeader.h"
 
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/Theme.h"
 
 #include <QBoxLayout>
@@ -13,13 +14,11 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
+    , m_subtitle(new ElidedLabel(this))
     , m_actions(new QHBoxLayout)
 {
     setLook(m_title, "display");
     setLook(m_subtitle, "soft");
-    m_subtitle->setSizePolicy(
-        QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way before the actions do
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -41,7 +40,6 @@ void PageHeader::setTitle(const QString& title)
 void PageHeader::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
-    m_subtitle->setToolTip(subtitle);
 }
 
 QPushButton* PageHeader::addAction(const QString& name, const QString& icon)

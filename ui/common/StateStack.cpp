@@ -23,7 +23,6 @@ QLabel* centredLabel(const char* look, QWidget* parent)
     auto* label = new QLabel(parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setFixedWidth(widestText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setLook(label, look);
     return label;
@@ -157,14 +156,20 @@ StateStack::Message StateStack::makeMessage(const QString& name, const char* but
     message.action = new QPushButton(message.page);
     message.action->setObjectName(name + "Action");
     setLook(message.action, buttonLook);
-    auto* layout = new QVBoxLayout(message.page);
+    auto* column = new QWidget(message.page);
+    column->setMaximumWidth(widestText);
+    auto* whole = new QHBoxLayout(message.page);
+    whole->addStretch();
+    whole->addWidget(column, 1);
+    whole->addStretch();
+    auto* layout = new QVBoxLayout(column);
     layout->setSpacing(8);
     layout->addStretch(2);
     for (QWidget* part : {message.icon, message.what, message.why, message.advice})
-        layout->addWidget(part, 0, Qt::AlignHCenter);
+        layout->addWidget(part);
     layout->addSpacing(4);
     layout->addWidget(message.action, 0, Qt::AlignHCenter);
-    layout->addWidget(message.detail, 0, Qt::AlignHCenter);
+    layout->addWidget(message.detail);
     layout->addStretch(3);
     message.advice->hide();
     addWidget(message.page);

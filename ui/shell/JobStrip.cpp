@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/JobStrip.h"
 
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/Theme.h"
@@ -20,7 +21,7 @@ JobStrip::JobStrip(const Theme& theme, Jobs& jobs, QWidget* parent)
     , m_theme(theme)
     , m_jobs(jobs)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_bar(new QProgressBar(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))

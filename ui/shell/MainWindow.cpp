@@ -159,9 +159,10 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
-    const bool wasWide = event->oldSize().width() >= wideWindow;
+    // Only crossing the bound folds or unfolds; on either side of it the person decides.
+    const bool wasWide = !event->oldSize().isValid() || event->oldSize().width() >= wideWindow;
     const bool isWide = width() >= wideWindow;
-    if (wasWide != isWide) m_navigation->setCollapsed(!isWide); // between, the person decides
+    if (wasWide != isWide) m_navigation->setCollapsed(!isWide);
     QMainWindow::resizeEvent(event);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TopBar.h"
 
+#include "ui/common/ElidedLabel.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/SearchBox.h"
 
@@ -17,7 +18,7 @@ namespace edupro::ui {
 TopBar::TopBar(Context& context, QWidget* parent)
     : QFrame(parent)
     , m_context(context)
-    , m_school(new QLabel(this))
+    , m_school(new ElidedLabel(this))
     , m_year(new QComboBox(this))
     , m_semester(new QComboBox(this))
     , m_search(new SearchBox(context, this))
@@ -93,9 +94,7 @@ void TopBar::focusSearch()
 void TopBar::showSchool()
 {
     const OpenSchool& school = m_context.school();
-    const QFontMetrics metrics(m_school->font());
-    m_school->setText(metrics.elidedText(school.name, Qt::ElideRight, 260));
-    m_school->setToolTip(school.name);
+    m_school->setText(school.name);
     {
         const QSignalBlocker quiet(m_year);
         m_year->clear();
