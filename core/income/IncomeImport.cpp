@@ -97,6 +97,8 @@ public:
                 .key = "import.heading_missing",
                 .detail = "no column for an income; say which it is with --map \"Heading=amount\"",
                 .issues = {{.field = "amount", .rule = "import.heading_missing"}}};
+        for (const QString& field : {school::termField(), sinceField})
+            if (table.column(field) >= 0) m_dayField = field;
         const auto bands = store.query<BandRow>(
             QStringLiteral("income/list_income_bands"), {{QStringLiteral("day"), store.today()}});
         if (!bands) return bands.error();
@@ -170,11 +172,15 @@ private:
         }
     }
 
-    /// The day the row names; nothing when it names none.
-    static std::optional<QDate> sinceIn(ImportRow& row)
+    /// The day from which the row's incomes count; nothing in a file that names no days.
+    std::optional<QDate> sinceIn(ImportRow& row) const
     {
+        if (m_dayField.isEmpty()) return std::nullopt;
         if (const auto day = row.date(sinceField)) return day;
-        if (!row.has(school::termField())) return std::nullopt;
+        if (!row.has(school::termField())) {
+            row.require(m_dayField);
+            return std::nullopt;
+        }
         const QString code = school::termCodeIn(row);
         return row.isRejected() ? std::nullopt : std::optional(usualTerm(code).startsOn);
     }
@@ -203,7 +209,7 @@ private:
     }
 
     /// Stores one stated income of a row that has been checked.
-    static Result<RowOutcome> storeIncome(
+    Result<RowOutcome> storeIncome(
         storage::Store& store, const StudentId& student, const Stated& stated, ImportRow& row)
     {
         const auto guardian = guardianOf(store, student, stated);
@@ -241,6 +247,7 @@ private:
     }
 
     QStringList m_incomeColumns;
+    QString m_dayField;              ///< empty: the file names no days
     QHash<QString, QString> m_bands; ///< code or folded label -> code
     people::StudentDirectory m_students;
 };

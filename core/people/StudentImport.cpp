@@ -102,9 +102,11 @@ private:
         return found->has_value() ? std::optional((*found)->record) : std::nullopt;
     }
 
-    /// Filled cells only: a file without addresses must not wipe them out.
+    /// Filled cells only: a file without addresses must not wipe them out. A name is asked of every
+    /// row, so that a row is right or wrong whatever was imported before.
     static void fill(Student& student, ImportRow& row)
     {
+        row.require(QStringLiteral("name"));
         if (const QString name = row.text(QStringLiteral("name")); !name.isEmpty())
             student.name = name;
         if (const QString nisn = row.identifier(QStringLiteral("nisn")); !nisn.isEmpty())

@@ -66,7 +66,14 @@ Store::openPostgres(const PostgresOptions& server, StoreOptions options)
 
 QDate Store::today() const
 {
-    return QDateTime::fromMSecsSinceEpoch(now()).date();
+    // The time zone is looked up in a file each time, and a date begins with a minute.
+    constexpr Instant minute = 60'000;
+    const Instant at = now();
+    if (at / minute != m_todayMinute) {
+        m_today = QDateTime::fromMSecsSinceEpoch(at).date();
+        m_todayMinute = at / minute;
+    }
+    return m_today;
 }
 
 const EntitySql& Store::sqlOf(const EntityInfo& entity)

@@ -186,6 +186,8 @@ private:
     QHash<QString, std::pair<QString, QStringList>>
         m_named; // name -> positional text, placeholder names
     bool m_inTransaction = false;
+    mutable QDate m_today; // of m_todayMinute; see today()
+    mutable Instant m_todayMinute = -1;
 };
 
 /// Several saves as one: all or, when it is destroyed without commit(), none.
