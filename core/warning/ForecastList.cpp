@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/warning/ForecastList.h"
 
-#include "core/registry/ModelRegistry.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -55,7 +53,7 @@ void readLists(const QJsonObject& object, TrainReport& report)
 
 Result<std::optional<ModelInUse>> modelInUse(storage::Store& store, Target target)
 {
-    auto model = registry::productionModel(store, QStringLiteral("tree"), nameOf(target));
+    auto model = riskModelInUse(store, target);
     if (!model) return model.error();
     if (!model->has_value()) return std::optional<ModelInUse>();
     auto report = trainReportOf(**model);
@@ -105,6 +103,7 @@ Result<TrainReport> trainReportOf(const ModelVersion& version)
     }
     const QJsonArray range = object[u"accuracy_range"].toArray();
     const QJsonObject baselines = object[u"baselines"].toObject();
+    const QJsonObject newlyLow = object[u"newly_low"].toObject();
     TrainReport report{
         .target = *target,
         .usesIncome = object[u"uses_income"].toBool(),
@@ -123,6 +122,9 @@ Result<TrainReport> trainReportOf(const ModelVersion& version)
         .withoutIncome = object[u"without_income"].toDouble(),
         .groups = {},
         .betterThanBaseline = object[u"better_than_baseline"].toBool(),
+        .newlyLow = countIn(newlyLow, u"fell"),
+        .newlyLowFound = countIn(newlyLow, u"found"),
+        .newlyLowWarned = countIn(newlyLow, u"warned"),
         .ruleReplication = object[u"rule_replication"].toBool(),
         .modelVersion = version.number,
         .seconds = object[u"seconds"].toDouble()};

@@ -17,7 +17,7 @@ constexpr std::size_t rowsBetweenReports = 200; // well under 50 ms of saving
 
 Result<ModelVersion> modelFor(storage::Store& store, Target target)
 {
-    auto model = registry::productionModel(store, QStringLiteral("tree"), nameOf(target));
+    auto model = riskModelInUse(store, target);
     if (!model) return model.error();
     if (!model->has_value()) {
         return Error{
@@ -120,6 +120,11 @@ bool isRiskier(const Forecast& a, const Forecast& b)
     const bool known = a.explanation.level.has_value();
     if (known != b.explanation.level.has_value()) return known;
     return a.explanation.shares[0] > b.explanation.shares[0];
+}
+
+Result<std::optional<ModelVersion>> riskModelInUse(storage::Store& store, Target target)
+{
+    return registry::productionModel(store, QStringLiteral("tree"), nameOf(target));
 }
 
 Result<PredictionData> readPredictionData(storage::Store& store, const PredictOptions& options)

@@ -87,6 +87,9 @@ Result<PredictReport> predict(
     const PredictOptions& options = {},
     const Progress& progress = noProgress());
 
+/// The model in production for a target, if any.
+Result<std::optional<ModelVersion>> riskModelInUse(storage::Store& store, Target target);
+
 /// What the model in production says of one student now; stores nothing. Further errors: NotFound
 /// `student.unknown`, Validation `predict.no_figures`.
 Result<Forecast>
