@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our trees beside those of Weka's J48 on the classic data sets.
 #include "core/ml/C45.h"
+#include "core/ml/Evaluation.h"
 #include "core/ml/TreeText.h"
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
@@ -60,23 +61,12 @@ std::string j48Text(const DecisionTree& tree, bool unpruned)
            "\n\nSize of the tree : \t" + std::to_string(tree.size()) + "\n";
 }
 
-using Confusion = std::vector<std::vector<double>>;
-
-Confusion confusionOf(const DecisionTree& tree, const Dataset& data)
-{
-    Confusion confusion(data.classCount(), std::vector<double>(data.classCount(), 0.0));
-    for (std::size_t row = 0; row < data.rows(); ++row) {
-        const auto actual = static_cast<std::size_t>(data.target.values[row]);
-        confusion[actual][mostLikely(tree.classify(data.row(row)))] += 1.0;
-    }
-    return confusion;
-}
-
 Confusion confusionOf(const Json& json)
 {
-    Confusion confusion;
-    for (const Json& row : json.list)
-        confusion.push_back(row.numbers());
+    Confusion confusion(json.size());
+    for (std::size_t actual = 0; actual < json.size(); ++actual)
+        for (std::size_t predicted = 0; predicted < json.size(); ++predicted)
+            confusion.add(actual, predicted, json[actual][predicted].number);
     return confusion;
 }
 
@@ -109,7 +99,9 @@ TEST_CASE(
             CHECK(tree->validate().has_value());
             CHECK(tree->leaves() == run["leaves"].count());
             CHECK(tree->size() == run["size"].count());
-            CHECK(confusionOf(*tree, data) == confusionOf(run["train_confusion"]));
+            const Evaluation training = evaluate(confusionOf(*tree, data));
+            CHECK(training.confusion == confusionOf(run["train_confusion"]));
+            CHECK(training.kappa == Approx(run["train_kappa"].number).epsilon(1e-9));
             CHECK(j48Text(*tree, options.unpruned) == run["tree"].text);
         }
     }
@@ -148,8 +140,9 @@ TEST_CASE("Cross-validation on Weka's own folds makes J48's errors", "[ml][golde
         const Dataset data = readArff(dataFolder + name + ".arff");
         const Json& folds = golden["cv10_seed1_fold_rows_0based"];
         for (const Json& run : golden["runs"].list) {
-            std::vector<std::size_t> wrong;
             std::vector<std::vector<std::size_t>> sizes;
+            std::vector<std::size_t> predicted(data.rows(), 0);
+            Confusion confusion(data.classCount());
             for (const Json& fold : folds.list) {
                 const std::vector<std::size_t> test = fold.counts();
                 const Dataset training = subset(data, otherRows(test, data.rows()));
@@ -157,14 +150,17 @@ TEST_CASE("Cross-validation on Weka's own folds makes J48's errors", "[ml][golde
                     trainC45(training, optionsOf(run["options"].text));
                 REQUIRE(tree.has_value());
                 sizes.push_back({tree->leaves(), tree->size()});
-                wrong.push_back(static_cast<std::size_t>(
-                    std::count_if(test.begin(), test.end(), [&](std::size_t row) {
-                        return mostLikely(tree->classify(data.row(row))) !=
-                               static_cast<std::uint32_t>(data.target.values[row]);
-                    })));
+                for (const std::size_t row : test) {
+                    predicted[row] = mostLikely(tree->classify(data.row(row)));
+                    confusion.add(
+                        static_cast<std::size_t>(data.target.values[row]), predicted[row]);
+                }
             }
             CAPTURE(name, run["options"].text);
-            CHECK(wrong == run["cv10_fold_incorrect"].counts());
+            CHECK(predicted == run["cv10_predicted_class_index"].counts());
+            CHECK(confusion == confusionOf(run["cv10_seed1_confusion"]));
+            CHECK(
+                evaluate(confusion).kappa == Approx(run["cv10_seed1_kappa"].number).epsilon(1e-9));
             std::vector<std::vector<std::size_t>> expected;
             for (const Json& size : run["cv10_fold_leaves_size"].list)
                 expected.push_back(size.counts());
