@@ -50,7 +50,7 @@ private:
     std::optional<ChosenTest> chooseTest(const OpenNode& open);
     double settledThreshold(const ChosenTest& test) const;
     TreeNode testNode(const ChosenTest& test) const;
-    Done expand(OpenNode open);
+    Done expand(const OpenNode& open);
     void openChildren(const OpenNode& open, std::vector<OpenNode> children);
     void finish(double weight);
 
@@ -242,7 +242,7 @@ void Grower::openChildren(const OpenNode& open, std::vector<OpenNode> children)
     }
 }
 
-Done Grower::expand(OpenNode open)
+Done Grower::expand(const OpenNode& open)
 {
     const std::optional<ChosenTest> chosen = chooseTest(open);
     if (!m_pacer.goOn(open.rows.size())) return cancelled();
@@ -268,10 +268,10 @@ Result<DecisionTree> Grower::run()
 {
     if (!openRoot()) return cancelled();
     while (!m_open.empty()) {
-        OpenNode open = std::move(m_open.back());
+        const OpenNode open = std::move(m_open.back());
         m_open.pop_back();
         m_openCells -= open.cells();
-        if (Done good = expand(std::move(open)); !good) return good.error();
+        if (Done good = expand(open); !good) return good.error();
     }
     if (!m_pacer.goOn(0)) return cancelled();
     return std::move(m_tree);
