@@ -50,10 +50,10 @@ Result<exchange::ImportOptions> optionsOf(const Arguments& arguments)
         .strict = arguments.has("strict"),
         .rejects = arguments.value("rejects")};
     for (const QString& pair : arguments.values("map")) {
-        const qsizetype split = pair.lastIndexOf(u'=');
-        if (split <= 0 || split == pair.size() - 1)
-            return usage(QStringLiteral("--map takes \"Heading=field\", not \"%1\"").arg(pair));
-        options.map.append({.heading = pair.left(split), .field = pair.mid(split + 1)});
+        const auto asked = exchange::parseOverride(pair);
+        if (!asked)
+            return usage(QStringLiteral("--map: ") + QString::fromStdString(asked.error().detail));
+        options.map.append(*asked);
     }
     return options;
 }
