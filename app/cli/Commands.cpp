@@ -29,6 +29,8 @@ const std::vector<Command>& commands()
           { store, target, term, { "csv", "OUT", "write all rows" }, json }, predictStudents },
         { "explain", "STUDENT", "Why the model says what it says; STUDENT: a NIS or a name.",
           { store, target, term, json }, explainStudent },
+        { "cluster", "", "Group the provinces by their indicators.",
+          { store, { "k", "N", "number of clusters, 2 to 6 (3)" }, { "seed", "N", "random seed (1)" }, json }, clusterRegions },
     };
     // clang-format on
     return table;

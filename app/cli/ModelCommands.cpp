@@ -2,8 +2,11 @@
 #include "app/cli/ModelCommands.h"
 
 #include "core/people/PeopleActions.h"
+#include "core/regions/Segments.h"
 #include "core/warning/ForecastFile.h"
 #include "core/warning/RiskModel.h"
+
+#include <limits>
 
 namespace edupro::cli {
 
@@ -73,6 +76,56 @@ QString lineOf(const warning::Forecast& forecast)
         .arg(
             percent(said.shares[static_cast<std::size_t>(warning::Level::Low)]),
             reasons.join(QStringLiteral("; ")));
+}
+
+QString namesOf(const std::vector<regions::Omission>& omissions)
+{
+    QStringList names;
+    for (const regions::Omission& omission : omissions)
+        names.append(omission.name);
+    return names.join(QStringLiteral(", "));
+}
+
+QStringList linesOf(const regions::ClusterReport& report)
+{
+    QStringList lines{
+        QStringLiteral(
+            "Grouped %1 provinces by %2 indicators into %3 clusters (version %4, silhouette %5)")
+            .arg(report.assignments.size())
+            .arg(report.columns.size())
+            .arg(report.k)
+            .arg(report.modelVersion)
+            .arg(report.silhouette, 0, 'f', 3)};
+    for (const regions::KFigures& figures : report.sweep) {
+        const bool recommended = figures.k == report.recommendedK;
+        lines.append(QStringLiteral("  k = %1: silhouette %2, Davies-Bouldin %3, inertia %4%5")
+                         .arg(figures.k)
+                         .arg(figures.silhouette, 0, 'f', 3)
+                         .arg(figures.daviesBouldin, 0, 'f', 3)
+                         .arg(figures.inertia, 0, 'f', 1)
+                         .arg(recommended ? QStringLiteral("  <- recommended") : QString()));
+    }
+    for (std::size_t i = 0; i < report.clusters.size(); ++i) {
+        QStringList names;
+        for (const regions::Assignment& assignment : report.assignments) {
+            if (assignment.cluster == i) names.append(assignment.row.name);
+        }
+        lines.append(QStringLiteral("%1 (%2): %3")
+                         .arg(report.clusters[i].label)
+                         .arg(names.size())
+                         .arg(names.join(QStringLiteral(", "))));
+    }
+    if (!report.leftOutColumns.empty())
+        lines.append(QStringLiteral("Indicators left out: %1").arg(namesOf(report.leftOutColumns)));
+    if (!report.leftOutRows.empty())
+        lines.append(QStringLiteral("Provinces left out: %1").arg(namesOf(report.leftOutRows)));
+    if (!report.withoutDirection.empty()) {
+        lines.append(QStringLiteral("Taken as \"more is better\", because nobody has said "
+                                    "otherwise: %1 of %2 indicators")
+                         .arg(report.withoutDirection.size())
+                         .arg(report.columns.size()));
+    }
+    return lines;
 }
 
 /// By NIS, or by a part of the name that only one student has.
@@ -174,6 +227,25 @@ Done explainStudent(const Arguments& arguments, Terminal& terminal)
         terminal.say(QStringLiteral("  %1 %2").arg(
             warning::nameOf(level), percent(said.shares[static_cast<std::size_t>(level)])));
     terminal.give(warning::toJson(*forecast));
+    return done();
+}
+
+Done clusterRegions(const Arguments& arguments, Terminal& terminal)
+{
+    const auto k = arguments.number("k", 3, regions::fewestClusters, regions::mostClusters);
+    if (!k) return k.error();
+    const auto seed = arguments.number("seed", 1, 0, std::numeric_limits<qint64>::max());
+    if (!seed) return seed.error();
+    auto store = openStore(arguments);
+    if (!store) return store.error();
+    const regions::ClusterOptions options{
+        .k = static_cast<std::size_t>(*k), .seed = static_cast<std::uint64_t>(*seed)};
+    const auto report =
+        regions::cluster(**store, options, terminal.progress(QStringLiteral("Clustering")));
+    if (!report) return report.error();
+    for (const QString& line : linesOf(*report))
+        terminal.say(line);
+    terminal.give(regions::toJson(*report));
     return done();
 }
 

@@ -9,5 +9,6 @@ namespace edupro::cli {
 Done trainModel(const Arguments& arguments, Terminal& terminal);
 Done predictStudents(const Arguments& arguments, Terminal& terminal);
 Done explainStudent(const Arguments& arguments, Terminal& terminal);
+Done clusterRegions(const Arguments& arguments, Terminal& terminal);
 
 } // namespace edupro::cli

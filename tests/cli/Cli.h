@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the real edupro-cli, as a person or a script would.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace edupro::tests {
+
+struct CliAnswer {
+    int exit = -1;
+    QByteArray out;
+    QByteArray err;
+
+    /// stdout as one JSON document; fails the test when it is anything else.
+    QJsonObject json() const;
+};
+
+/// A folder of the test's own in which edupro-cli runs.
+class Cli {
+public:
+    Cli();
+    CliAnswer run(const QStringList& words) const;
+    /// run() that must exit with 0; fails the test with what was said otherwise.
+    CliAnswer mustRun(const QStringList& words) const;
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QStringList files() const;
+    void write(const QString& name, const QByteArray& bytes) const;
+    QByteArray read(const QString& name) const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace edupro::tests
