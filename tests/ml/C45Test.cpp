@@ -191,7 +191,7 @@ TEST_CASE("A column of many categories does not raise the gain that others must 
     Column side = nominalColumn("side", {"l", "r"}, {});
     for (int row = 0; row < 20; ++row) {
         const bool first = row < 10;
-        if (row % 2 == 0) pairs.categories.push_back("p" + std::to_string(row / 2));
+        if (row % 2 == 0) pairs.categories.push_back(numbered("p", pairs.categories.size()));
         pairs.values.push_back(static_cast<double>(row / 2));
         side.values.push_back((row == 0 || row == 19) == first ? 1.0 : 0.0);
         data.target.values.push_back(first ? 0.0 : 1.0);

@@ -4,9 +4,11 @@
 #include "core/ml/C45.h"
 #include "core/ml/TreeText.h"
 #include "tests/support/Catch.h"
+#include "tests/support/RandomTables.h"
 
 using namespace edupro;
 using namespace edupro::ml;
+using namespace edupro::tests;
 
 namespace {
 
@@ -14,7 +16,7 @@ Column classColumn(std::size_t rows, std::size_t classes, Random& random)
 {
     Column target = nominalColumn("class", {}, {});
     for (std::size_t i = 0; i < classes; ++i)
-        target.categories.push_back("c" + std::to_string(i));
+        target.categories.push_back(numbered("c", i));
     for (std::size_t row = 0; row < rows; ++row)
         target.values.push_back(static_cast<double>(random.below(classes)));
     return target;
@@ -24,7 +26,7 @@ Column manyCategories(std::size_t rows, std::size_t categories, Random& random)
 {
     Column column = nominalColumn("many", {}, {});
     for (std::size_t i = 0; i < categories; ++i)
-        column.categories.push_back("v" + std::to_string(i));
+        column.categories.push_back(numbered("v", i));
     for (std::size_t row = 0; row < rows; ++row)
         column.values.push_back(static_cast<double>(random.below(categories)));
     return column;

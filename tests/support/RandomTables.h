@@ -22,6 +22,14 @@ struct TableShape {
     bool weighted = false;      ///< weights 0.5, 1, 1.5, 2
 };
 
+/// "v7". Appends, because GCC 12 takes the sum of a literal and a text for an overflow at -O3.
+inline std::string numbered(const char* prefix, std::size_t number)
+{
+    std::string text(prefix);
+    text += std::to_string(number);
+    return text;
+}
+
 inline ml::Dataset aRandomTable(const TableShape& shape, Random& random)
 {
     const auto draw = [&random](std::size_t bound) {
@@ -30,7 +38,7 @@ inline ml::Dataset aRandomTable(const TableShape& shape, Random& random)
     ml::Dataset data;
     data.target = ml::nominalColumn("class", {}, {});
     for (std::size_t i = 0; i < shape.classes; ++i)
-        data.target.categories.push_back("c" + std::to_string(i));
+        data.target.categories.push_back(numbered("c", i));
     for (std::size_t row = 0; row < shape.rows; ++row)
         data.target.values.push_back(draw(shape.classes));
 
@@ -42,11 +50,11 @@ inline ml::Dataset aRandomTable(const TableShape& shape, Random& random)
             const double coarse = std::round(value / shape.coarseness) * shape.coarseness;
             values.push_back(random.chance(shape.missing) ? ml::missing : coarse);
         }
-        data.columns.push_back(ml::numericColumn("n" + std::to_string(i), values));
+        data.columns.push_back(ml::numericColumn(numbered("n", i), values));
     }
     std::vector<std::string> categories;
     for (std::size_t i = 0; i < shape.categories; ++i)
-        categories.push_back("v" + std::to_string(i));
+        categories.push_back(numbered("v", i));
     for (std::size_t i = 0; i < shape.nominal; ++i) {
         std::vector<double> values;
         for (const double label : data.target.values) {
@@ -54,7 +62,7 @@ inline ml::Dataset aRandomTable(const TableShape& shape, Random& random)
             const double value = random.chance(shape.signal) ? followed : draw(shape.categories);
             values.push_back(random.chance(shape.missing) ? ml::missing : value);
         }
-        data.columns.push_back(ml::nominalColumn("k" + std::to_string(i), categories, values));
+        data.columns.push_back(ml::nominalColumn(numbered("k", i), categories, values));
     }
     for (std::size_t row = 0; shape.weighted && row < shape.rows; ++row)
         data.weights.push_back(0.5 * (1.0 + draw(4)));
