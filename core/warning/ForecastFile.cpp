@@ -7,9 +7,16 @@ namespace edupro::warning {
 
 namespace {
 
+/// Exact, for programs that read on.
 QString plain(double number)
 {
     return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+/// As far as a person looks.
+QString rounded(double number)
+{
+    return QString::number(number, 'g', 4);
 }
 
 QString reasonOf(const Explanation& explanation)
@@ -28,9 +35,8 @@ QString lineOf(const ReasonStep& step)
     if (step.category)
         return QStringLiteral("%1 %2 %3").arg(step.feature, step.relation, *step.category);
     QString line = QStringLiteral("%1 %2 %3")
-                       .arg(step.feature, step.relation, plain(step.threshold.value_or(0.0)));
-    if (step.value)
-        line += QStringLiteral(" (%1)").arg(plain(std::round(*step.value * 100.0) / 100.0));
+                       .arg(step.feature, step.relation, rounded(step.threshold.value_or(0.0)));
+    if (step.value) line += QStringLiteral(" (%1)").arg(rounded(*step.value));
     return line;
 }
 
