@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace edupro::warning {
 
@@ -62,14 +63,19 @@ ReasonStep reasonStep(const ml::DecisionTree& tree, const ml::PathStep& step)
     return reason;
 }
 
-QJsonObject stepJson(const ReasonStep& step)
+void append(QString& text, const char* name, double value)
 {
-    QJsonObject object{
-        {QStringLiteral("feature"), step.feature}, {QStringLiteral("operator"), step.relation}};
-    if (step.threshold) object.insert(QStringLiteral("threshold"), *step.threshold);
-    if (step.value) object.insert(QStringLiteral("value"), *step.value);
-    if (step.category) object.insert(QStringLiteral("category"), *step.category);
-    return object;
+    text += QLatin1String(name) + QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+void appendStep(QString& text, const ReasonStep& step)
+{
+    text += QLatin1String("{\"feature\":\"") + step.feature + QLatin1String("\",\"operator\":\"") +
+            step.relation + u'"';
+    if (step.threshold) append(text, ",\"threshold\":", *step.threshold);
+    if (step.value) append(text, ",\"value\":", *step.value);
+    if (step.category) text += QLatin1String(",\"category\":\"") + *step.category + u'"';
+    text += u'}';
 }
 
 std::optional<double> numberIn(const QJsonObject& object, QStringView name)
@@ -140,20 +146,22 @@ Explanation RiskModel::explain(
     return explanation;
 }
 
-QJsonObject reasonJson(const Explanation& explanation)
+// Written out by hand because a thousand of them are stored at once and QJsonObject takes as long
+// as the database does. Feature and category names are our own: nothing in them needs escaping.
+QString reasonText(const Explanation& explanation)
 {
-    QJsonArray steps;
-    for (const ReasonStep& step : explanation.steps)
-        steps.append(stepJson(step));
-    QString doubt;
+    QString text = QStringLiteral("{\"doubt\":\"");
     for (const DoubtName& row : doubtNames) {
-        if (row.doubt == explanation.doubt) doubt = QLatin1String(row.name);
+        if (row.doubt == explanation.doubt) text += QLatin1String(row.name);
     }
-    return {
-        {QStringLiteral("doubt"), doubt},
-        {QStringLiteral("steps"), steps},
-        {QStringLiteral("support"), explanation.support},
-        {QStringLiteral("support_of_level"), explanation.supportOfLevel}};
+    text += QLatin1String("\",\"steps\":[");
+    for (std::size_t i = 0; i < explanation.steps.size(); ++i) {
+        if (i > 0) text += u',';
+        appendStep(text, explanation.steps[i]);
+    }
+    append(text, "],\"support\":", explanation.support);
+    append(text, ",\"support_of_level\":", explanation.supportOfLevel);
+    return text + u'}';
 }
 
 Result<Explanation> explanationOf(const Prediction& prediction)

@@ -6,8 +6,6 @@
 #include "core/warning/Features.h"
 #include "core/warning/Prediction.h"
 
-#include <QJsonObject>
-
 #include <array>
 #include <optional>
 #include <vector>
@@ -65,9 +63,9 @@ private:
     std::vector<Level> m_levels; ///< of the tree's classes
 };
 
-/// The reason as it is stored with a prediction, and back (shares and level are the prediction's
-/// own). Corrupt `prediction.damaged` when the text is not one of ours.
-QJsonObject reasonJson(const Explanation& explanation);
+/// The reason as the JSON text that is stored with a prediction, and back (shares and level are the
+/// prediction's own). Corrupt `prediction.damaged` when the text is not one of ours.
+QString reasonText(const Explanation& explanation);
 Result<Explanation> explanationOf(const Prediction& prediction);
 
 /// "unknown" without a level.

@@ -60,7 +60,6 @@ Error noFigures(const QString& who, const QString& term)
 Prediction predictionOf(const Forecast& forecast, const PredictionData& data)
 {
     const Explanation& said = forecast.explanation;
-    const QJsonDocument reason(reasonJson(said));
     return {
         .student = forecast.student.id,
         .term = data.now.term.id,
@@ -71,7 +70,7 @@ Prediction predictionOf(const Forecast& forecast, const PredictionData& data)
         .probabilityMedium = said.shares[static_cast<std::size_t>(Level::Medium)],
         .probabilityHigh = said.shares[static_cast<std::size_t>(Level::High)],
         .support = said.support,
-        .reason = QString::fromUtf8(reason.toJson(QJsonDocument::Compact))};
+        .reason = reasonText(said)};
 }
 
 /// Predictions of students who are no longer asked about.
@@ -239,7 +238,7 @@ QJsonObject toJson(const Forecast& forecast)
         {QStringLiteral("prediksi_prestasi"), levelText(said)},
         {QStringLiteral("probabilities"), probabilities},
         {QStringLiteral("support"), said.support},
-        {QStringLiteral("reason"), reasonJson(said)}};
+        {QStringLiteral("reason"), QJsonDocument::fromJson(reasonText(said).toUtf8()).object()}};
 }
 
 QJsonObject toJson(const PredictReport& report)

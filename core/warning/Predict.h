@@ -4,6 +4,8 @@
 
 #include "core/warning/Explain.h"
 
+#include <QJsonObject>
+
 #include <optional>
 #include <vector>
 
