@@ -107,7 +107,11 @@ PositionalSql positional(const QString& sql)
     for (qsizetype i = 0; i < sql.size();) {
         const qsizetype end = endOfOpaque(sql, i);
         if (end > i) {
-            result.text.append(QStringView(sql).mid(i, end - i));
+            // Without comments: the PostgreSQL driver looks for placeholders and quotes in them.
+            if (isComment(sql, i))
+                result.text.append(u' ');
+            else
+                result.text.append(QStringView(sql).mid(i, end - i));
             i = end;
         } else if (sql[i] == u':' && i + 1 < sql.size() && sql[i + 1] == u':') {
             result.text.append(u"::");

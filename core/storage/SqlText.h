@@ -18,7 +18,7 @@ struct PositionalSql {
     QStringList names; ///< the placeholder's name at each position; a name may occur more than once
 };
 
-/// `:name` -> `?`, outside quotes and comments; `::` is left alone.
+/// `:name` -> `?`, outside quotes; `::` is left alone, comments are left out.
 PositionalSql positional(const QString& sql);
 
 } // namespace edupro::storage
