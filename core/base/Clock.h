@@ -8,7 +8,8 @@
 
 namespace edupro {
 
-/// Milliseconds since 1970-01-01T00:00:00 UTC; `long long`, as Qt counts them (qint64) on every platform.
+/// Milliseconds since 1970-01-01T00:00:00 UTC; `long long`, as Qt counts them (qint64) on every
+/// platform.
 using Instant = long long;
 
 /// Answers the present instant. Callable from any thread.
