@@ -4,6 +4,8 @@
 #include "core/record/Fold.h"
 #include "core/school/SchoolActions.h"
 
+#include <QCollator>
+
 namespace edupro::people {
 
 namespace {
@@ -16,6 +18,16 @@ struct CountRow {
 struct IdRow {
     StudentId id;
     static constexpr auto schema() { return entity("id", field(&IdRow::id, "id")); }
+};
+
+struct PlaceRow {
+    qint64 place = 0;
+    static constexpr auto schema() { return entity("place", field(&PlaceRow::place, "place")); }
+};
+
+struct NameRow {
+    QString name;
+    static constexpr auto schema() { return entity("name", field(&NameRow::name, "name")); }
 };
 
 /// "bud san" finds "budi santoso". Folding leaves no character that LIKE would take for a wildcard.
@@ -39,6 +51,14 @@ std::optional<T> firstOf(const std::vector<T>& rows)
     return rows.empty() ? std::optional<T>() : rows.front();
 }
 
+/// The class has a name of its own, which the form must not take for the student's.
+Error ofClass(Error error)
+{
+    for (Issue& issue : error.issues)
+        if (issue.field == "name") issue.field = "class";
+    return error;
+}
+
 } // namespace
 
 Result<qint64> countStudents(storage::Store& store, const StudentSearch& search)
@@ -59,6 +79,32 @@ listStudents(storage::Store& store, const StudentSearch& search, qint64 offset, 
                              ? QStringLiteral("people/list_students_by_name")
                              : QStringLiteral("people/list_students_by_nis");
     return store.query<StudentRow>(name, parameters);
+}
+
+Result<std::optional<qint64>>
+placeOf(storage::Store& store, const StudentSearch& search, const StudentId& student)
+{
+    storage::Parameters parameters = parametersOf(search);
+    parameters.insert(QStringLiteral("student"), QVariant::fromValue(student.value));
+    const QString name = search.order == StudentOrder::Name
+                             ? QStringLiteral("people/place_of_student_by_name")
+                             : QStringLiteral("people/place_of_student_by_nis");
+    auto rows = store.query<PlaceRow>(name, parameters);
+    if (!rows) return rows.error();
+    return rows->empty() ? std::optional<qint64>() : rows->front().place;
+}
+
+Result<QStringList> listClassNames(storage::Store& store)
+{
+    auto rows = store.query<NameRow>(QStringLiteral("people/list_class_names"));
+    if (!rows) return rows.error();
+    QStringList names;
+    for (const NameRow& row : *rows)
+        names.append(row.name);
+    QCollator asPeopleCount{QLocale(QLocale::Indonesian)};
+    asPeopleCount.setNumericMode(true);
+    std::sort(names.begin(), names.end(), asPeopleCount);
+    return names;
 }
 
 Result<std::optional<StudentId>> studentOfNis(storage::Store& store, const QString& nis)
@@ -123,7 +169,7 @@ Result<storage::Saved> saveStudent(
     if (!outcome) return outcome.error();
     if (!className.isEmpty()) {
         auto enrolled = enrol(store, saved.id, className, store.today());
-        if (!enrolled) return enrolled.error();
+        if (!enrolled) return ofClass(enrolled.error());
         if (*outcome == storage::Saved::Unchanged && *enrolled != storage::Saved::Unchanged)
             outcome = storage::Saved::Updated;
     }

@@ -71,6 +71,13 @@ Result<qint64> countStudents(storage::Store& store, const StudentSearch& search)
 Result<std::vector<StudentRow>>
 listStudents(storage::Store& store, const StudentSearch& search, qint64 offset, qint64 limit);
 
+/// How many students of the search stand before this one; none when the search does not find them.
+Result<std::optional<qint64>>
+placeOf(storage::Store& store, const StudentSearch& search, const StudentId& student);
+
+/// The names of all classes, each once, as people count: 7A, 8A, 10A.
+Result<QStringList> listClassNames(storage::Store& store);
+
 /// The student of a NIS, if any.
 Result<std::optional<StudentId>> studentOfNis(storage::Store& store, const QString& nis);
 
@@ -84,7 +91,7 @@ Result<storage::Saved>
 enrol(storage::Store& store, const StudentId& student, const QString& className, QDate day);
 
 /// Saves a student and their class as one: what the form does. An empty class name leaves the class
-/// as it is.
+/// as it is. Issues of the class name are of the field "class".
 Result<storage::Saved> saveStudent(
     storage::Store& store,
     Student& student,

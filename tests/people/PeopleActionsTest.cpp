@@ -101,3 +101,40 @@ TEST_CASE("A refused student leaves no class behind", "[people]")
         CHECK(store.count(entityInfo<ClassGroup>()).value() == 1);
     });
 }
+
+TEST_CASE("The place of a student is the row at which the list shows them", "[people]")
+{
+    onEveryDialect([](Store& store) {
+        const Student budi = add(store, "budi", "10003", "7A");
+        const Student omer = add(store, "Ömer", "10001", "10B");
+        const Student ani = add(store, "Ani", "10004", "7A");
+        CHECK(placeOf(store, {}, ani.id).value() == 0);
+        CHECK(placeOf(store, {}, omer.id).value() == 2);
+        CHECK(placeOf(store, {.order = StudentOrder::Nis}, ani.id).value() == 2);
+        CHECK(placeOf(store, {.className = QStringLiteral("7A")}, budi.id).value() == 1);
+        CHECK_FALSE(placeOf(store, {.className = QStringLiteral("7A")}, omer.id).value());
+        CHECK_FALSE(placeOf(store, {.text = QStringLiteral("ani")}, budi.id).value());
+    });
+}
+
+TEST_CASE("Class names are listed once each, as people count", "[people]")
+{
+    onEveryDialect([](Store& store) {
+        for (const auto& [nis, name] :
+             {std::pair("10001", "10A"), {"10002", "7B"}, {"10003", "7B"}})
+            add(store, "Ani", nis, name);
+        CHECK(listClassNames(store).value().join(u',') == QStringLiteral("7B,10A"));
+    });
+}
+
+TEST_CASE("A class name that is refused is not blamed on the student's name", "[people]")
+{
+    onEveryDialect([](Store& store) {
+        Student student = aStudent();
+        const auto saved = saveStudent(store, student, QStringLiteral("much too long a class"));
+        REQUIRE_FALSE(saved);
+        REQUIRE(saved.error().issues.size() == 1);
+        CHECK(saved.error().issues[0].field == "class");
+        CHECK(countStudents(store, {}).value() == 0);
+    });
+}
