@@ -5,8 +5,6 @@
 #include "core/people/Student.h"
 #include "core/school/SchoolActions.h"
 
-#include <QFile>
-
 #include <limits>
 
 namespace edupro::cli {
@@ -14,16 +12,13 @@ namespace edupro::cli {
 Done createSchool(const Arguments& arguments, Terminal& terminal)
 {
     const QString path = arguments.word(0);
-    auto store = storage::Store::createFile(path, storeOptions());
-    if (!store) return store.error();
     const std::optional<QString> npsn =
         arguments.has("npsn") ? std::optional(arguments.value("npsn")) : std::nullopt;
-    auto school = school::createSchool(**store, arguments.value("name"), npsn);
-    if (!school) {
-        store->reset();
-        QFile::remove(path); // it is ours and holds nothing
-        return school.error();
-    }
+    auto store = school::createSchoolFile(
+        path, {.name = arguments.value("name"), .npsn = npsn}, storeOptions());
+    if (!store) return store.error();
+    const auto school = school::theSchool(**store);
+    if (!school) return school.error();
     terminal.say(QStringLiteral("Created %1 for %2").arg(path, school->name));
     terminal.give({{QStringLiteral("file"), path}, {QStringLiteral("school"), school->name}});
     return done();

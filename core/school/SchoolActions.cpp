@@ -3,6 +3,8 @@
 
 #include "core/record/Validate.h"
 
+#include <QFile>
+
 namespace edupro::school {
 
 namespace {
@@ -93,6 +95,19 @@ createSchool(storage::Store& store, const QString& name, const std::optional<QSt
     }
     if (Done committed = transaction->commit(); !committed) return committed.error();
     return school;
+}
+
+Result<std::unique_ptr<storage::Store>>
+createSchoolFile(const QString& path, const NewSchool& school, const storage::StoreOptions& options)
+{
+    auto store = storage::Store::createFile(path, options);
+    if (!store) return store.error();
+    if (auto made = createSchool(**store, school.name, school.npsn); !made) {
+        store->reset();
+        QFile::remove(path); // it is ours and holds nothing
+        return made.error();
+    }
+    return store;
 }
 
 Result<School> theSchool(storage::Store& store)

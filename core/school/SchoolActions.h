@@ -53,6 +53,15 @@ std::vector<DatedSetting> initialSettings();
 Result<School>
 createSchool(storage::Store& store, const QString& name, const std::optional<QString>& npsn);
 
+struct NewSchool {
+    QString name;
+    std::optional<QString> npsn{};
+};
+
+/// A new file with that school in it; no file remains when it fails.
+Result<std::unique_ptr<storage::Store>> createSchoolFile(
+    const QString& path, const NewSchool& school, const storage::StoreOptions& options);
+
 /// The school of the store. NotFound `school.none` in a store without one.
 Result<School> theSchool(storage::Store& store);
 
