@@ -4,7 +4,7 @@
 #include "ui/common/ErrorTexts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace edupro::ui {
@@ -53,6 +53,16 @@ QString rangeWords(const std::string& limit)
     return QCoreApplication::translate("ErrorText", "%1 to %2").arg(bounds[0], bounds[1]);
 }
 
+/// A pattern in words, where people know it by other words than its signs.
+QString patternWords(const std::string& pattern)
+{
+    static const QRegularExpression digits("^\\[0-9\\]\\{([0-9]+)\\}$");
+    if (const auto match = digits.match(text(pattern)); match.hasMatch())
+        return QCoreApplication::translate("ErrorText", "must be exactly %1 digits")
+            .arg(match.captured(1));
+    return QCoreApplication::translate("ErrorText", "is not written in the form that is expected");
+}
+
 using Rule = QString (*)(const Issue&);
 struct RuleWords {
     const char* rule;
@@ -65,7 +75,7 @@ constexpr RuleWords ruleWords[] = {
     {"length",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must have %1 characters").arg(rangeWords(i.limit)); }},
     {"range",      [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be %1").arg(rangeWords(i.limit)); }},
     {"past",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a date before today"); }},
-    {"pattern",    [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not written in the form that is expected"); }},
+    {"pattern",    [](const Issue& i) { return patternWords(i.limit); }},
     {"choice",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be one of: %1").arg(text(i.limit).replace('|', ", ")); }},
     {"unique",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is already used by another record"); }},
     {"reference",  [](const Issue&)   { return QCoreApplication::translate("ErrorText", "refers to something that does not exist"); }},
@@ -75,6 +85,25 @@ constexpr RuleWords ruleWords[] = {
     {"characters", [](const Issue&)   { return QCoreApplication::translate("ErrorText", "contains characters that cannot be stored"); }},
     {"json",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not well-formed"); }},
     {"uuid",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not a valid identifier"); }},
+    {"whole",      [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a whole number"); }},
+    {"order",      [](const Issue&)   { return QCoreApplication::translate("ErrorText", "ends before it begins"); }},
+    {"one_of",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "needs either an amount or a band"); }},
+    {"birth_year", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "should begin with %1, as the birth year does").arg(text(i.limit)); }},
+    {"days_missed",[](const Issue& i) { return QCoreApplication::translate("ErrorText", "more days missed than the %1 effective days").arg(text(i.limit)); }},
+    {"duplicate",  [](const Issue& i) { return QCoreApplication::translate("ErrorText", "stands in row %1 already").arg(text(i.limit)); }},
+    {"digits_lost",[](const Issue&)   { return QCoreApplication::translate("ErrorText", "lost its digits in a spreadsheet; format the column as text and export again"); }},
+    {"ambiguous",  [](const Issue&)   { return QCoreApplication::translate("ErrorText", "may be read in two ways; write decimals alike in the whole column"); }},
+    {"rupiah",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be whole rupiah, such as 2300000"); }},
+    {"band",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not an income band"); }},
+    {"locked",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is a closed term; its values cannot be changed"); }},
+    {"term",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not a term; write it like 20251"); }},
+    {"year",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not a year"); }},
+    {"ragged",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "has another number of cells than the headings"); }},
+    {"quote",      [](const Issue&)   { return QCoreApplication::translate("ErrorText", "has text behind a closing quotation mark"); }},
+    {"unknown_student", [](const Issue&) { return QCoreApplication::translate("ErrorText", "is the NIS of no student; import the students first"); }},
+    {"unknown_region",  [](const Issue&) { return QCoreApplication::translate("ErrorText", "is not a province"); }},
+    {"ambiguous_code",  [](const Issue&) { return QCoreApplication::translate("ErrorText", "is a different province in each system of codes"); }},
+    {"aggregate",       [](const Issue&) { return QCoreApplication::translate("ErrorText", "is a total, not a province"); }},
 };
 // clang-format on
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A form made from the description of an entity: one labelled editor per field, faults said below
+// it.
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/record/Schema.h"
+#include "ui/common/FieldEditors.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace edupro::ui {
+
+class Theme;
+
+/// Fields that are hidden, or hold an identity of another record, have no editor and keep their
+/// values. Enter goes to the next field. A field is checked when it is left.
+class RecordForm : public QWidget {
+    Q_OBJECT
+public:
+    RecordForm(const Theme& theme, const EntityInfo& entity, QWidget* parent = nullptr);
+    ~RecordForm() override;
+
+    /// Adds a field that the record does not have (the class of a student), behind the field
+    /// `after`.
+    void addField(const FieldInfo& field, const QString& after);
+    /// Takes the editor of a field away; the field keeps its value.
+    void leaveOut(const QString& column);
+    /// What an added field offers.
+    void suggest(const QString& column, const QStringList& texts);
+
+    /// Shows a record, and begins anew: nothing changed, no faults. Added fields become empty.
+    void setRecord(const Values& values);
+    /// Shows a value without counting it as typed.
+    void setValue(const QString& column, const QVariant& value);
+    /// The record as typed. Validation with the issues of what cannot be read.
+    Result<Values> record() const;
+    /// An added field's value; missing when it cannot be read.
+    QVariant value(const QString& column) const;
+    /// True when the person has typed or chosen something since setRecord().
+    bool isChanged() const { return m_changed; }
+    /// What is shown now is what is stored.
+    void setUnchanged();
+
+    /// Says each issue below its field and puts the cursor into the first one. Answers those that
+    /// belong to no field.
+    std::vector<Issue> showIssues(const std::vector<Issue>& issues);
+    /// Says below each field that differs what is stored now.
+    void showStored(const Values& stored);
+    void clearNotes();
+    void focusFirst();
+    QWidget* editor(const QString& column) const;
+    /// The heading of a field; the column itself when there is none.
+    QString fieldName(const std::string& column) const;
+
+signals:
+    void changed();
+    void lastFieldLeft(); ///< Enter in the last field
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Row;
+
+    void addRow(std::unique_ptr<Row> row, std::size_t place);
+    void layOut();
+    Row* rowOf(QStringView column) const;
+    Row* rowOf(const QObject* widget) const;
+    void goOn(const Row* from);
+    void check(Row& row);
+    void say(Row& row);
+
+    const Theme& m_theme;
+    const EntityInfo& m_entity;
+    Values m_values; ///< as shown by setRecord()
+    std::vector<std::unique_ptr<Row>> m_rows;
+    QGridLayout* m_layout;
+    bool m_changed = false;
+};
+
+} // namespace edupro::ui
