@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/students/StudentForm.h"
+
+#include "core/jobs/OnFinished.h"
+#include "core/people/PeopleActions.h"
+#include "ui/common/ErrorText.h"
+#include "ui/common/RecordForm.h"
+#include "ui/shell/Context.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace edupro::ui {
+
+namespace {
+
+const QString classField = QStringLiteral("class");
+
+/// The class is an enrolment's, but the clerk types it with the student.
+FieldInfo classInfo()
+{
+    const EntityInfo& groups = entityInfo<ClassGroup>();
+    FieldInfo field = groups.fields[static_cast<std::size_t>(groups.indexOf(u"name"))];
+    field.column = classField;
+    field.text = label("Enrolment", "Class");
+    field.rules.required = false;
+    field.nullable = true;
+    return field;
+}
+
+} // namespace
+
+struct StudentForm::Fetched {
+    Student student;
+    qint64 version = 0;
+    QString className;
+};
+
+StudentForm::StudentForm(Context& context, QWidget* parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_title(new QLabel(this))
+    , m_form(new RecordForm(context.theme, entityInfo<Student>()))
+{
+    setObjectName("studentForm");
+    setLook(this, "card");
+    setLook(m_title, "title");
+    m_title->setWordWrap(true);
+    m_form->addField(classInfo(), QStringLiteral("name"));
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_form);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addWidget(makeProblem());
+    layout->addWidget(area, 1);
+    layout->addWidget(makeButtons());
+    connect(m_form, &RecordForm::lastFieldLeft, m_save, qOverload<>(&QWidget::setFocus));
+    const auto bind = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    bind(Qt::CTRL | Qt::Key_S, [this] { save(Then::Leave); });
+    bind(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
+        if (m_version == 0) save(Then::AddAnother);
+    });
+    bind(Qt::Key_Escape, [this] { leave(); });
+    say();
+}
+
+QFrame* StudentForm::makeProblem()
+{
+    m_problem = new QFrame(this);
+    m_problem->setObjectName("formProblem");
+    setLook(m_problem, "problem");
+    m_what = new QLabel(m_problem);
+    m_what->setObjectName("formProblemText");
+    m_what->setWordWrap(true);
+    m_mine = new QPushButton(m_problem);
+    m_mine->setObjectName("keepMine");
+    m_theirs = new QPushButton(m_problem);
+    m_theirs->setObjectName("takeStored");
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_mine);
+    buttons->addWidget(m_theirs);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(m_problem);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_what);
+    layout->addLayout(buttons);
+    connect(m_mine, &QPushButton::clicked, this, &StudentForm::saveMine);
+    connect(m_theirs, &QPushButton::clicked, this, &StudentForm::takeStored);
+    m_problem->hide();
+    return m_problem;
+}
+
+QWidget* StudentForm::makeButtons()
+{
+    auto* bar = new QWidget(this);
+    m_save = new QPushButton(bar);
+    m_save->setObjectName("saveStudent");
+    m_save->setAutoDefault(true); // Enter presses it
+    setLook(m_save, "primary");
+    m_saveAndAdd = new QPushButton(bar);
+    m_saveAndAdd->setObjectName("saveAndAdd");
+    m_cancel = new QPushButton(bar);
+    m_cancel->setObjectName("leaveForm");
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_save);
+    layout->addWidget(m_saveAndAdd);
+    layout->addStretch(1);
+    layout->addWidget(m_cancel);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(Then::Leave); });
+    connect(m_saveAndAdd, &QPushButton::clicked, this, [this] { save(Then::AddAnother); });
+    connect(m_cancel, &QPushButton::clicked, this, &StudentForm::leave);
+    return bar;
+}
+
+void StudentForm::add(const QString& className)
+{
+    begin({}, 0, className);
+}
+
+void StudentForm::edit(const StudentId& student)
+{
+    const auto work = [student](storage::Store& store, const Progress&) -> Result<Fetched> {
+        auto found = store.find<Student>(student);
+        if (!found) return found.error();
+        if (!found->has_value())
+            return Error{
+                .code = ErrorCode::NotFound,
+                .key = "store.no_row",
+                .detail = "student " + student.text().toStdString()};
+        const auto enrolment = people::lastEnrolment(store, student);
+        if (!enrolment) return enrolment.error();
+        return Fetched{
+            .student = (*found)->record,
+            .version = (*found)->stamp.version,
+            .className = enrolment->has_value() ? (*enrolment)->className : QString()};
+    };
+    jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Fetched>& fetched) {
+        if (fetched)
+            begin(fetched->student, fetched->version, fetched->className);
+        else
+            emit failed(fetched.error());
+    });
+}
+
+void StudentForm::begin(const Student& student, qint64 version, const QString& className)
+{
+    m_student = student;
+    m_version = version;
+    m_className = className;
+    m_form->setRecord(valuesOf(student));
+    m_form->setValue(classField, className);
+    m_problem->hide();
+    m_saveAndAdd->setVisible(version == 0);
+    fillTitle();
+    emit shown();
+    m_form->focusFirst();
+}
+
+void StudentForm::suggestClasses(const QStringList& names)
+{
+    m_form->suggest(classField, names);
+}
+
+bool StudentForm::isChanged() const
+{
+    return m_form->isChanged();
+}
+
+void StudentForm::whenFree(std::function<void()> then)
+{
+    if (!isVisible() || !isChanged()) {
+        then();
+        return;
+    }
+    m_context.dialogs.confirm(
+        {.title = tr("Discard what you typed?"),
+         .text = tr("The student has not been saved yet."),
+         .accept = tr("Discard"),
+         .dangerous = true},
+        std::move(then));
+}
+
+void StudentForm::leave()
+{
+    whenFree([this] {
+        m_form->setUnchanged();
+        emit left();
+    });
+}
+
+void StudentForm::save(Then then)
+{
+    if (m_saving) return;
+    const Result<Values> typed = m_form->record();
+    if (!typed) {
+        showProblem(typed.error());
+        return;
+    }
+    m_saving = true;
+    const QString className = m_form->value(classField).toString();
+    storage::SaveOptions options;
+    if (m_version > 0) options.expectedVersion = m_version;
+    const auto work = [student = recordOf<Student>(*typed),
+                       className =
+                           className == m_className && m_version > 0 ? QString() : className,
+                       options](storage::Store& store, const Progress&) mutable -> Result<Student> {
+        const auto saved = people::saveStudent(store, student, className, options);
+        if (!saved) return saved.error();
+        return student;
+    };
+    jobs::onFinished(
+        m_context.store.submit(work), this, [this, then](const Result<Student>& saved) {
+            m_saving = false;
+            finish(saved, then);
+        });
+}
+
+void StudentForm::finish(const Result<Student>& saved, Then then)
+{
+    if (!saved) {
+        showProblem(saved.error());
+        return;
+    }
+    const bool goesOn = then == Then::AddAnother;
+    m_form->setUnchanged();
+    m_problem->hide();
+    // The next one is most likely of the same class.
+    if (goesOn) add(m_form->value(classField).toString());
+    emit this->saved(saved->id, goesOn);
+}
+
+void StudentForm::showProblem(const Error& error)
+{
+    const bool conflict = error.code == ErrorCode::Conflict;
+    const std::vector<Issue> others = m_form->showIssues(error.issues);
+    Error told = error;
+    told.issues = others;
+    const ErrorWords said =
+        words(told, [this](const std::string& column) { return m_form->fieldName(column); });
+    QStringList lines = {said.what};
+    if (!said.why.isEmpty()) lines << said.why;
+    lines
+        << (conflict ? tr("What you typed is still here; compare it with what is stored.")
+                     : said.advice);
+    m_what->setText(lines.join('\n'));
+    m_mine->hide();
+    m_theirs->hide();
+    // The faults stand below their fields; no need to say that there are some.
+    m_problem->setVisible(error.issues.empty() || !others.empty());
+    if (conflict) askForStored();
+}
+
+void StudentForm::askForStored()
+{
+    const auto work = [id = m_student.id](storage::Store& store, const Progress&) {
+        return store.find<Student>(id);
+    };
+    using Stored = std::optional<storage::Stored<Student>>;
+    jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Stored>& stored) {
+        if (!stored || !stored->has_value()) return;
+        m_stored = (*stored)->record;
+        m_version = (*stored)->stamp.version;
+        m_form->showStored(valuesOf(m_stored));
+        m_mine->show();
+        m_theirs->show();
+    });
+}
+
+void StudentForm::saveMine()
+{
+    save(Then::Leave);
+}
+
+void StudentForm::takeStored()
+{
+    begin(m_stored, m_version, m_className);
+}
+
+void StudentForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) say();
+    QFrame::changeEvent(event);
+}
+
+void StudentForm::fillTitle()
+{
+    m_title->setText(m_version == 0 ? tr("New student") : m_student.name);
+}
+
+void StudentForm::say()
+{
+    fillTitle();
+    m_save->setText(tr("Save"));
+    m_save->setToolTip(tr("Save (Ctrl+S)"));
+    m_saveAndAdd->setText(tr("Save and next"));
+    m_saveAndAdd->setToolTip(tr("Save and add another student (Ctrl+Shift+S)"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Leave the form (Esc)"));
+    m_mine->setText(tr("Save mine"));
+    m_theirs->setText(tr("Take what is stored"));
+}
+
+} // namespace edupro::ui

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/students/StudentsPage.h"
+
+#include "core/jobs/OnFinished.h"
+#include "core/people/PeopleActions.h"
+#include "ui/common/ErrorText.h"
+#include "ui/common/PageHeader.h"
+#include "ui/common/RecordTable.h"
+#include "ui/common/StateStack.h"
+#include "ui/common/UndoBar.h"
+#include "ui/shell/Context.h"
+#include "ui/students/StudentForm.h"
+#include "ui/students/StudentTableModel.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace edupro::ui {
+
+namespace {
+
+constexpr int formWidth = 400;
+
+StudentId idOf(const QString& text)
+{
+    return {QUuid::fromString(text)};
+}
+
+} // namespace
+
+StudentsPage::StudentsPage(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_header(new PageHeader(context.theme, this))
+    , m_add(m_header->addAction("addStudent", "add"))
+    , m_model(new StudentTableModel(context.store, this))
+    , m_form(new StudentForm(context, this))
+    , m_problem(new QLabel(this))
+    , m_undo(new UndoBar(context.theme, std::chrono::seconds(10), this))
+{
+    m_form->setFixedWidth(formWidth);
+    m_form->hide();
+    m_problem->setObjectName("studentsProblem");
+    m_problem->setWordWrap(true);
+    setLook(m_problem, "risk");
+    m_problem->hide();
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(makeFilters());
+    left->addWidget(makeList(), 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(12);
+    columns->addLayout(left, 1);
+    columns->addWidget(m_form);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_header);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_undo);
+    connectParts();
+    addShortcuts();
+    say();
+    reload();
+    loadClasses();
+}
+
+QWidget* StudentsPage::makeFilters()
+{
+    auto* bar = new QWidget(this);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName("searchStudents");
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(m_context.theme.icon("search"), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(320);
+    m_search->installEventFilter(this);
+    m_class = new QComboBox(bar);
+    m_class->setObjectName("classFilter");
+    m_class->setMinimumWidth(130);
+    m_class->addItem(QString(), QVariant(QString()));
+    m_keys = new QLabel(bar);
+    setLook(m_keys, "small");
+    // The hints give way before the fields do.
+    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_class);
+    layout->addWidget(m_keys, 1);
+    return bar;
+}
+
+QWidget* StudentsPage::makeList()
+{
+    auto* card = new QFrame(this);
+    setLook(card, "card");
+    m_table = new RecordTable(m_context.theme, card);
+    m_table->setObjectName("studentsTable");
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setStretchLastSection(false);
+    head->setSectionResizeMode(StudentTableModel::Name, QHeaderView::Stretch);
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    m_order = {StudentTableModel::Name, Qt::AscendingOrder};
+    head->setSortIndicator(m_order.first, m_order.second);
+    constexpr std::array widths = {120, 0, 80, 110, 120, 130};
+    for (int column = 0; column < StudentTableModel::columns; ++column)
+        if (const int width = widths[static_cast<std::size_t>(column)]; width > 0)
+            head->resizeSection(column, width);
+    m_list = new StateStack(m_context.theme, m_table, card);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_list);
+    return card;
+}
+
+void StudentsPage::connectParts()
+{
+    connect(m_add, &QPushButton::clicked, this, &StudentsPage::addStudent);
+    connect(m_search, &QLineEdit::textChanged, this, &StudentsPage::search);
+    connect(m_class, &QComboBox::activated, this, &StudentsPage::search);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &StudentsPage::sortBy);
+    connect(m_table, &RecordTable::opened, this, &StudentsPage::editStudent);
+    connect(m_table, &RecordTable::deleteRequested, this, &StudentsPage::deleteStudent);
+    connect(m_model, &StudentTableModel::loaded, this, &StudentsPage::showLoaded);
+    connect(m_model, &StudentTableModel::failed, m_list, [this](const Error& error) {
+        m_list->showError(error);
+    });
+    connect(m_list, &StateStack::retryRequested, this, [this] { reload(m_focus); });
+    connect(m_list, &StateStack::actionRequested, this, [this] {
+        if (m_model->isFiltered())
+            clearSearch();
+        else
+            m_context.requestImport();
+    });
+    connect(m_form, &StudentForm::shown, m_form, &QWidget::show);
+    connect(m_form, &StudentForm::saved, this, &StudentsPage::takeSaved);
+    connect(m_form, &StudentForm::left, this, &StudentsPage::closeForm);
+    connect(m_form, &StudentForm::failed, this, &StudentsPage::showProblem);
+    connect(&m_context, &Context::dataChanged, this, [this] {
+        reload(m_focus.isNull() ? idOf(m_table->currentId()) : m_focus);
+        loadClasses();
+    });
+    connect(
+        &m_context,
+        &Context::pageOpened,
+        this,
+        [this](const QString& id, const PageFilter& filter) {
+            if (id == QStringLiteral("students")) obey(filter);
+        });
+}
+
+void StudentsPage::addShortcuts()
+{
+    const auto bind = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    bind(Qt::CTRL | Qt::Key_N, [this] { addStudent(); });
+    bind(Qt::Key_Insert, [this] { addStudent(); });
+    bind(Qt::CTRL | Qt::Key_F, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+}
+
+void StudentsPage::obey(const QVariantMap& filter)
+{
+    if (filter.contains("student")) {
+        m_focus = idOf(filter.value("student").toString());
+        clearSearch();
+    } else if (filter.contains("class")) {
+        const QString name = filter.value("class").toString();
+        if (m_class->findData(name) < 0) m_class->addItem(name, name);
+        m_class->setCurrentIndex(m_class->findData(name));
+        m_search->clear();
+        search();
+    } else if (!m_form->isVisible()) {
+        m_table->setFocus();
+    }
+}
+
+void StudentsPage::search()
+{
+    m_keepRow = 0;
+    m_table->scrollToTop();
+    m_model->setSearch(m_search->text(), m_class->currentData().toString(), m_focus);
+}
+
+void StudentsPage::clearSearch()
+{
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+    }
+    m_class->setCurrentIndex(0);
+    search();
+}
+
+void StudentsPage::sortBy(int column)
+{
+    QHeaderView* head = m_table->horizontalHeader();
+    if (column == StudentTableModel::Name || column == StudentTableModel::Nis) {
+        m_order = {column, head->sortIndicatorOrder()};
+        m_focus = idOf(m_table->currentId());
+        m_model->sort(column, m_order.second, m_focus);
+    }
+    head->setSortIndicator(m_order.first, m_order.second); // a click moves it to any column
+}
+
+void StudentsPage::reload(const StudentId& focus)
+{
+    m_focus = focus;
+    if (m_table->currentIndex().isValid()) m_keepRow = m_table->currentIndex().row();
+    m_model->reload(focus, m_table->rowAt(0));
+}
+
+void StudentsPage::loadClasses()
+{
+    const auto work = [](storage::Store& store, const Progress&) {
+        return people::listClassNames(store);
+    };
+    jobs::onFinished(m_context.store.submit(work), this, [this](const Result<QStringList>& names) {
+        if (!names) return; // the list says why
+        const QString chosen = m_class->currentData().toString();
+        while (m_class->count() > 1)
+            m_class->removeItem(1);
+        for (const QString& name : *names)
+            m_class->addItem(name, name);
+        m_class->setCurrentIndex(std::max(0, m_class->findData(chosen)));
+        m_form->suggestClasses(*names);
+    });
+}
+
+void StudentsPage::showLoaded(int focusRow)
+{
+    const StudentId focus = std::exchange(m_focus, {});
+    sayCount();
+    if (focusRow < 0 && std::exchange(m_reveal, false) && m_model->isFiltered()) {
+        m_focus = focus;
+        clearSearch(); // what was just saved must be seen
+        return;
+    }
+    m_reveal = false;
+    if (m_model->rowCount() == 0) {
+        showEmpty();
+        return;
+    }
+    m_list->showData();
+    const int row = focusRow >= 0 ? focusRow : std::min(m_keepRow, m_model->rowCount() - 1);
+    m_table->setCurrentIndex(m_model->index(row, StudentTableModel::Name));
+}
+
+void StudentsPage::showEmpty()
+{
+    if (m_model->isFiltered())
+        m_list->showEmpty([] {
+            return EmptyWords{
+                .title = tr("No student is found"),
+                .why = tr("Nobody in the chosen class has this name or NIS."),
+                .action = tr("Show all students")};
+        });
+    else
+        m_list->showEmpty([] {
+            return EmptyWords{
+                .title = tr("There are no students yet"),
+                .why = tr("Import the list you have (CSV), or add the first student with Ctrl+N."),
+                .action = tr("Import a file")};
+        });
+}
+
+void StudentsPage::showProblem(const Error& error)
+{
+    const ErrorWords said = words(error);
+    m_problem->setText((QStringList() << said.what << said.advice).join(' '));
+    m_problem->show();
+}
+
+void StudentsPage::addStudent()
+{
+    m_form->whenFree([this] { m_form->add(m_model->className()); });
+}
+
+void StudentsPage::editStudent(const QString& id)
+{
+    if (id.isEmpty()) return; // the row is not there yet
+    m_problem->hide();
+    m_form->whenFree([this, id] { m_form->edit(idOf(id)); });
+}
+
+void StudentsPage::deleteStudent()
+{
+    const int row = m_table->currentIndex().row();
+    const StudentId student = m_model->idAt(row);
+    if (student.isNull()) return;
+    const auto work = [student](storage::Store& store, const Progress&) {
+        return store.remove(entityInfo<Student>(), student.value);
+    };
+    const auto deleted = [this, student, name = m_model->nameAt(row)](const Done& removed) {
+        if (!removed) {
+            showProblem(removed.error());
+            return;
+        }
+        m_problem->hide();
+        if (m_form->student() == student) closeForm();
+        m_undo->offer(tr("%1 has been deleted.").arg(name), [this, student] { restore(student); });
+        m_context.announceChange();
+    };
+    jobs::onFinished(m_context.store.submit(work), this, deleted);
+}
+
+void StudentsPage::restore(const StudentId& student)
+{
+    const auto work = [student](storage::Store& store, const Progress&) {
+        return store.restore(entityInfo<Student>(), student.value);
+    };
+    jobs::onFinished(m_context.store.submit(work), this, [this, student](const Done& restored) {
+        if (!restored) {
+            showProblem(restored.error());
+            return;
+        }
+        m_focus = student;
+        m_context.announceChange();
+        m_table->setFocus();
+    });
+}
+
+void StudentsPage::takeSaved(const StudentId& student, bool goesOn)
+{
+    m_problem->hide();
+    if (!goesOn) closeForm();
+    m_focus = student;
+    m_reveal = true;
+    m_context.announceChange();
+}
+
+void StudentsPage::closeForm()
+{
+    m_form->hide();
+    m_table->setFocus();
+}
+
+bool StudentsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_table->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StudentsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) say();
+    QWidget::changeEvent(event);
+}
+
+void StudentsPage::say()
+{
+    m_header->setTitle(tr("Students"));
+    m_add->setText(tr("Add student"));
+    m_add->setToolTip(tr("Add a student (Ctrl+N)"));
+    m_search->setPlaceholderText(tr("Search name or NIS"));
+    m_search->setAccessibleName(tr("Search name or NIS"));
+    m_class->setItemText(0, tr("All classes"));
+    m_class->setAccessibleName(tr("Class"));
+    m_keys->setText(tr("Ctrl+F search · Ctrl+N add · Enter edit · Del delete"));
+    m_table->setAccessibleName(tr("Students"));
+    m_model->retranslate();
+    sayCount();
+}
+
+void StudentsPage::sayCount()
+{
+    m_header->setSubtitle(
+        m_model->isFiltered() ? tr("%Ln student(s) found", nullptr, m_model->rowCount())
+                              : tr("%Ln student(s)", nullptr, m_model->rowCount()));
+}
+
+} // namespace edupro::ui
