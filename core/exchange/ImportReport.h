@@ -18,6 +18,7 @@ struct ImportIssue {
     QString value;        ///< as it stands in the file, shortened
     QString rule;         ///< key for the user's language: "required", "range", "duplicate", ...
     QString message;      ///< English: what is wrong and what to do
+    QString limit{};      ///< the bound that was broken, as in Issue; may be empty
     bool warning = false; ///< the row was taken all the same
 };
 

@@ -177,6 +177,7 @@ bool ImportRow::claim(const QString& field, const QString& key)
         field,
         QStringLiteral("duplicate"),
         QStringLiteral("stands in line %1 already; keep one of the two rows").arg(line));
+    m_issues.back().limit = QString::number(line);
     return false;
 }
 
@@ -205,6 +206,7 @@ void ImportRow::add(const QString& field, const Issue& issue)
          .value = raw.isEmpty() ? QString::fromStdString(issue.value) : raw.left(shownLength),
          .rule = QString::fromStdString(issue.rule),
          .message = messageOf(issue),
+         .limit = QString::fromStdString(issue.limit),
          .warning = issue.warning});
     if (!issue.warning) m_rejected = true;
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings one file into the school: columns, check, import, result.
+#pragma once
+
+#include "ui/imports/FileLook.h"
+
+#include <QDialog>
+#include <QFuture>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace edupro::ui {
+
+class ColumnsStep;
+class Context;
+class IssueTableModel;
+class RecordTable;
+class StateStack;
+
+/// Nothing is stored before the import has come to its end; Esc or Cancel takes everything back.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(
+        Context& context,
+        std::vector<ImportChoice> choices,
+        const QString& path,
+        QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    void reject() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Step { Columns, Working, Checked, Done };
+    enum class Work { Check, Import, SaveRejects };
+
+    QWidget* makeWorking();
+    QWidget* makeReport();
+    QWidget* makeButtons();
+    void look();
+    void match();
+    void run(Work work, const QString& rejects = {});
+    void follow(const QFuture<Result<exchange::ImportReport>>& future, Work work);
+    void take(const Result<exchange::ImportReport>& report, Work work);
+    void takeReport(const exchange::ImportReport& report, Work work);
+    void askForRejects();
+    void goOn();
+    void goBack();
+    void show(Step step);
+    void showButtons();
+    void say();
+    void sayReport();
+
+    Context& m_context;
+    const std::vector<ImportChoice> m_choices;
+    const QString m_path;
+    Step m_step = Step::Columns;
+    Step m_before = Step::Columns; ///< where a cancelled piece of work leads back to
+    Work m_work = Work::Check;
+    exchange::ImportReport m_report;
+    QFuture<Result<exchange::ImportReport>> m_running;
+    QString m_told; ///< after a piece of work: that it was cancelled, why it failed, what was saved
+    bool m_toldFault = false;
+    QLabel* m_title;
+    QLabel* m_steps;
+    StateStack* m_state;
+    QStackedWidget* m_pages;
+    ColumnsStep* m_columns;
+    QLabel* m_working = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_remark = nullptr;
+    IssueTableModel* m_issues = nullptr;
+    RecordTable* m_table = nullptr;
+    QLabel* m_line = nullptr;
+    QPushButton* m_rejects = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_next = nullptr;
+};
+
+} // namespace edupro::ui
