@@ -79,6 +79,8 @@ public:
     void openPage(const QString& id, const PageFilter& filter = {});
     /// Asks for the import, with the dropped files or none (the person then chooses).
     void requestImport(const QStringList& paths = {});
+    /// Asks to leave this school and open another one.
+    void requestSchool() { emit schoolRequested(); }
     /// Tells every page that stored data has changed. Call it after each successful write.
     void announceChange() { emit dataChanged(); }
 
@@ -95,6 +97,7 @@ signals:
         const QString& id,
         const edupro::ui::PageFilter& filter); ///< built, shown; empty filter: plain visit
     void importRequested(const QStringList& paths);
+    void schoolRequested();
 
 private:
     OpenSchool m_school;

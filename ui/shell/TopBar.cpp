@@ -19,6 +19,7 @@ TopBar::TopBar(Context& context, QWidget* parent)
     : QFrame(parent)
     , m_context(context)
     , m_school(new ElidedLabel(this))
+    , m_switch(quietButton("switchSchool", "chevron-down"))
     , m_year(new QComboBox(this))
     , m_semester(new QComboBox(this))
     , m_search(new SearchBox(context, this))
@@ -41,6 +42,7 @@ TopBar::TopBar(Context& context, QWidget* parent)
     layout->setContentsMargins(20, 0, 20, 0);
     layout->setSpacing(8);
     layout->addWidget(m_school);
+    layout->addWidget(m_switch);
     layout->addSpacing(4);
     layout->addWidget(m_year);
     layout->addWidget(m_semester);
@@ -80,6 +82,7 @@ void TopBar::connectParts()
     connect(m_semester, &QComboBox::currentIndexChanged, this, [this] {
         m_context.selectTerm(m_semester->currentData().toString());
     });
+    connect(m_switch, &QToolButton::clicked, this, [this] { m_context.requestSchool(); });
     connect(m_import, &QPushButton::clicked, this, [this] { m_context.requestImport(); });
     connect(m_language, &QToolButton::clicked, this, &TopBar::switchLanguage);
     connect(m_theme, &QToolButton::clicked, this, &TopBar::switchTheme);
@@ -147,6 +150,8 @@ void TopBar::say()
 {
     const bool isLight = m_context.theme.scheme() == Scheme::Light;
     const bool isIndonesian = m_context.language.tongue() == Tongue::Indonesian;
+    m_switch->setToolTip(tr("Open another school"));
+    m_switch->setAccessibleName(m_switch->toolTip());
     m_year->setAccessibleName(tr("Academic year"));
     m_semester->setAccessibleName(tr("Semester"));
     m_import->setText(tr("Import"));

@@ -35,6 +35,7 @@ private:
 
     Context& m_context;
     QLabel* m_school;
+    QToolButton* m_switch; ///< to another school
     QComboBox* m_year;
     QComboBox* m_semester;
     SearchBox* m_search;
