@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Services.h"
+
+#include <QSysInfo>
+#include <QThread>
+
+namespace edupro {
+
+namespace {
+
+// One core is left to the window.
+int computeThreads()
+{
+    return std::max(1, QThread::idealThreadCount() - 1);
+}
+
+ui::Tongue tongueOf(const QString& code)
+{
+    for (const ui::Tongue tongue : {ui::Tongue::Indonesian, ui::Tongue::English})
+        if (code == ui::Language::code(tongue)) return tongue;
+    return ui::Language::ofDesktop();
+}
+
+} // namespace
+
+Services::Services(const QString& settingsFile)
+    : settings(settingsFile)
+    , compute(computeThreads())
+    , theme(settings.value(settings::darkTheme) ? ui::Scheme::Dark : ui::Scheme::Light)
+    , language(tongueOf(settings.value(settings::language)))
+    , context(
+          {.store = store,
+           .compute = compute,
+           .dialogs = dialogs,
+           .theme = theme,
+           .language = language})
+{
+    QObject::connect(&theme, &ui::Theme::changed, &context, [this] {
+        settings.set(settings::darkTheme, theme.scheme() == ui::Scheme::Dark);
+    });
+    QObject::connect(&language, &ui::Language::changed, &context, [this] {
+        settings.set(settings::language, ui::Language::code(language.tongue()));
+    });
+}
+
+storage::StoreOptions Services::storeOptions() const
+{
+    QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    if (user.isEmpty()) user = QStringLiteral("edupro");
+    return {.actor = user, .device = QSysInfo::machineHostName()};
+}
+
+} // namespace edupro

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// edupro [--store FILE | FILE]: the window.
+#include "app/gui/Desktop.h"
+#include "app/gui/StopSignals.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("EduPro"));
+    QApplication::setApplicationVersion(QStringLiteral(EDUPRO_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Students, marks, attendance and early warning of a school."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption(
+        {QStringLiteral("store"),
+         QStringLiteral("The school file to open."),
+         QStringLiteral("FILE")});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The same, shorter."));
+    parser.process(application);
+    const QStringList words = parser.positionalArguments();
+    const QString file = parser.isSet(QStringLiteral("store"))
+                             ? parser.value(QStringLiteral("store"))
+                             : words.value(0);
+
+    edupro::gui::obeyStopSignals();
+    edupro::Services services;
+    edupro::gui::Desktop desktop(services, edupro::gui::userPlaces(services));
+    desktop.start(file);
+    return QApplication::exec();
+}
