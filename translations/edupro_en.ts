@@ -11,4 +11,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>edupro::ui::StudentsPage</name>
+    <message numerus="yes">
+        <source>%Ln student(s) found</source>
+        <translation>
+            <numerusform>%Ln student found</numerusform>
+            <numerusform>%Ln students found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -136,6 +136,37 @@
     </message>
 </context>
 <context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <translation>Lulus</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>Left school</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
     <name>ClassGroup</name>
     <message>
         <source>Id</source>
@@ -929,6 +960,101 @@
         <source>Choose fewer rows.</source>
         <translation>Pilih lebih sedikit baris.</translation>
     </message>
+    <message>
+        <source>must be exactly %1 digits</source>
+        <translation>harus tepat %1 angka</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>harus bilangan bulat</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>berakhir sebelum dimulai</translation>
+    </message>
+    <message>
+        <source>needs either an amount or a band</source>
+        <translation>isi jumlah atau golongan, salah satu</translation>
+    </message>
+    <message>
+        <source>should begin with %1, as the birth year does</source>
+        <translation>semestinya diawali %1, sesuai tahun lahir</translation>
+    </message>
+    <message>
+        <source>more days missed than the %1 effective days</source>
+        <translation>hari tidak hadir melebihi %1 hari efektif</translation>
+    </message>
+    <message>
+        <source>stands in row %1 already</source>
+        <translation>sudah ada di baris %1</translation>
+    </message>
+    <message>
+        <source>lost its digits in a spreadsheet; format the column as text and export again</source>
+        <translation>angkanya hilang di lembar kerja; jadikan kolom teks lalu ekspor lagi</translation>
+    </message>
+    <message>
+        <source>may be read in two ways; write decimals alike in the whole column</source>
+        <translation>dapat dibaca dua arti; tulis desimal seragam di seluruh kolom</translation>
+    </message>
+    <message>
+        <source>must be whole rupiah, such as 2300000</source>
+        <translation>harus rupiah bulat, misalnya 2300000</translation>
+    </message>
+    <message>
+        <source>is not an income band</source>
+        <translation>bukan golongan penghasilan</translation>
+    </message>
+    <message>
+        <source>is a closed term; its values cannot be changed</source>
+        <translation>semester ini sudah ditutup; nilainya tidak dapat diubah</translation>
+    </message>
+    <message>
+        <source>is not a term; write it like 20251</source>
+        <translation>bukan semester; tulis seperti 20251</translation>
+    </message>
+    <message>
+        <source>is not a year</source>
+        <translation>bukan tahun</translation>
+    </message>
+    <message>
+        <source>has another number of cells than the headings</source>
+        <translation>jumlah selnya berbeda dari judul kolom</translation>
+    </message>
+    <message>
+        <source>has text behind a closing quotation mark</source>
+        <translation>ada teks setelah tanda kutip penutup</translation>
+    </message>
+    <message>
+        <source>is the NIS of no student; import the students first</source>
+        <translation>bukan NIS siswa mana pun; impor siswa lebih dahulu</translation>
+    </message>
+    <message>
+        <source>is not a province</source>
+        <translation>bukan provinsi</translation>
+    </message>
+    <message>
+        <source>is a different province in each system of codes</source>
+        <translation>provinsinya berbeda pada tiap sistem kode</translation>
+    </message>
+    <message>
+        <source>is a total, not a province</source>
+        <translation>adalah jumlah, bukan provinsi</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditors</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>hh/bb/tttt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
 </context>
 <context>
     <name>FinalMark</name>
@@ -1011,6 +1137,189 @@
     <message>
         <source>Band</source>
         <translation>Rentang</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presensi</translation>
+    </message>
+    <message>
+        <source>Incomes of parents</source>
+        <translation>Penghasilan orang tua</translation>
+    </message>
+    <message>
+        <source>Achievements</source>
+        <translation>Prestasi</translation>
+    </message>
+    <message>
+        <source>Indicators of provinces</source>
+        <translation>Indikator provinsi</translation>
+    </message>
+    <message>
+        <source>NIS</source>
+        <translation>NIS</translation>
+    </message>
+    <message>
+        <source>NISN</source>
+        <translation>NISN</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Tahun ajaran</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Effective days</source>
+        <translation>Hari efektif</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Izin</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Alpa</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Hubungan</translation>
+    </message>
+    <message>
+        <source>Parent or guardian</source>
+        <translation>Orang tua atau wali</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Penghasilan</translation>
+    </message>
+    <message>
+        <source>Income band</source>
+        <translation>Golongan penghasilan</translation>
+    </message>
+    <message>
+        <source>Income of the father</source>
+        <translation>Penghasilan ayah</translation>
+    </message>
+    <message>
+        <source>Income of the mother</source>
+        <translation>Penghasilan ibu</translation>
+    </message>
+    <message>
+        <source>Income of the guardian</source>
+        <translation>Penghasilan wali</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Achievement</source>
+        <translation>Prestasi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Peringkat</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Province code</source>
+        <translation>Kode provinsi</translation>
+    </message>
+    <message>
+        <source>Kemendagri code</source>
+        <translation>Kode Kemendagri</translation>
+    </message>
+    <message>
+        <source>BPS code</source>
+        <translation>Kode BPS</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 ditambahkan</translation>
+    </message>
+    <message>
+        <source>%1 will be added</source>
+        <translation>%1 akan ditambahkan</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 diperbarui</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 tetap</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 dilewati</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1413,13 @@
     <message>
         <source>Production</source>
         <translation>Produksi</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1613,166 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::ColumnsStep</name>
+    <message>
+        <source>Meaning of the column “%1”</source>
+        <translation>Arti kolom “%1”</translation>
+    </message>
+    <message>
+        <source>Indicator, if it holds numbers</source>
+        <translation>Indikator, bila berisi angka</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Tidak dipakai</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>Isi berkas</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Judul kolom</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Contoh isi</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Adalah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ImportDialog</name>
+    <message>
+        <source>The rejected rows have been saved with their reasons.</source>
+        <translation>Baris yang ditolak sudah disimpan beserta alasannya.</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1-rejected.csv</source>
+        <translation>%1-ditolak.csv</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Impor %1</translation>
+    </message>
+    <message>
+        <source>1 Columns</source>
+        <translation>1 Kolom</translation>
+    </message>
+    <message>
+        <source>2 Check</source>
+        <translation>2 Periksa</translation>
+    </message>
+    <message>
+        <source>3 Result</source>
+        <translation>3 Hasil</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>Mengimpor %1…</translation>
+    </message>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Memeriksa setiap baris…</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>Simpan baris ditolak…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Faulty rows</source>
+        <translation>Baris yang salah</translation>
+    </message>
+    <message>
+        <source>No faults were found.</source>
+        <translation>Tidak ada kesalahan.</translation>
+    </message>
+    <message>
+        <source>The rows below are skipped; the others can be imported.</source>
+        <translation>Baris di bawah ini dilewati; yang lain dapat diimpor.</translation>
+    </message>
+    <message>
+        <source>The rows below were skipped. Save them, correct them and import them again.</source>
+        <translation>Baris di bawah ini dilewati. Simpan, betulkan, lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>%1 more faults are not shown.</source>
+        <translation>%1 kesalahan lain tidak ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Columns not used: %1.</source>
+        <translation>Kolom yang tidak dipakai: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Tidak ada yang perlu diimpor.</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ImportStarter</name>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>Pilih berkas yang akan diimpor</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabel (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::IssueTableModel</name>
+    <message>
+        <source>Taken, but: %1</source>
+        <translation>Diterima, tetapi: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::JobStrip</name>
     <message>
         <source>%1 left</source>
@@ -1352,6 +1828,17 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::RecordForm</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation>Wajib diisi</translation>
+    </message>
+    <message>
+        <source>Stored now: %1</source>
+        <translation>Yang tersimpan: %1</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::SearchBox</name>
     <message>
         <source>Search students, pages, actions…  Ctrl+K</source>
@@ -1401,6 +1888,132 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::StudentForm</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Buang yang sudah diketik?</translation>
+    </message>
+    <message>
+        <source>The student has not been saved yet.</source>
+        <translation>Data siswa ini belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; compare it with what is stored.</source>
+        <translation>Yang Anda ketik tetap ada; bandingkan dengan yang tersimpan.</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Siswa baru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Simpan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Simpan, lanjut</translation>
+    </message>
+    <message>
+        <source>Save and add another student (Ctrl+Shift+S)</source>
+        <translation>Simpan lalu tambah siswa berikutnya (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Leave the form (Esc)</source>
+        <translation>Tinggalkan formulir (Esc)</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Simpan punya saya</translation>
+    </message>
+    <message>
+        <source>Take what is stored</source>
+        <translation>Pakai yang tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::StudentsPage</name>
+    <message>
+        <source>No student is found</source>
+        <translation>Siswa tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Nobody in the chosen class has this name or NIS.</source>
+        <translation>Tidak ada siswa dengan nama atau NIS ini di kelas yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Show all students</source>
+        <translation>Tampilkan semua siswa</translation>
+    </message>
+    <message>
+        <source>There are no students yet</source>
+        <translation>Belum ada siswa</translation>
+    </message>
+    <message>
+        <source>Import the list you have (CSV), or add the first student with Ctrl+N.</source>
+        <translation>Impor daftar yang sudah ada (CSV), atau tambahkan siswa pertama dengan Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted.</source>
+        <translation>%1 sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Add student</source>
+        <translation>Tambah siswa</translation>
+    </message>
+    <message>
+        <source>Add a student (Ctrl+N)</source>
+        <translation>Tambah siswa (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Search name or NIS</source>
+        <translation>Cari nama atau NIS</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Semua kelas</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Ctrl+F search · Ctrl+N add · Enter edit · Del delete</source>
+        <translation>Ctrl+F cari · Ctrl+N tambah · Enter ubah · Del hapus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s) found</source>
+        <translation>
+            <numerusform>%Ln siswa ditemukan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln siswa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::TopBar</name>
     <message>
         <source>Academic year</source>
@@ -1426,6 +2039,10 @@
         <source>Light colours</source>
         <translation>Warna terang</translation>
     </message>
+    <message>
+        <source>Open another school</source>
+        <translation>Buka sekolah lain</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::UndoBar</name>
@@ -1436,6 +2053,81 @@
     <message>
         <source>Close the notice</source>
         <translation>Tutup pemberitahuan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::WelcomePage</name>
+    <message>
+        <source>Open a school file</source>
+        <translation>Buka berkas sekolah</translation>
+    </message>
+    <message>
+        <source>School files (*.edupro)</source>
+        <translation>Berkas sekolah (*.edupro)</translation>
+    </message>
+    <message>
+        <source>my-school</source>
+        <translation>sekolah-saya</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>Where to save the school</source>
+        <translation>Tempat menyimpan sekolah</translation>
+    </message>
+    <message>
+        <source>Welcome to EduPro</source>
+        <translation>Selamat datang di EduPro</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>Bagaimana Anda ingin memulai?</translation>
+    </message>
+    <message>
+        <source>New school</source>
+        <translation>Sekolah baru</translation>
+    </message>
+    <message>
+        <source>On this computer, in one file that you can copy and back up.</source>
+        <translation>Di komputer ini, dalam satu berkas yang dapat disalin dan dicadangkan.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Pilih tempat lain…</translation>
+    </message>
+    <message>
+        <source>Create the school</source>
+        <translation>Buat sekolah</translation>
+    </message>
+    <message>
+        <source>Open a school</source>
+        <translation>Buka sekolah</translation>
+    </message>
+    <message>
+        <source>A school file (.edupro) that is already on this computer.</source>
+        <translation>Berkas sekolah (.edupro) yang sudah ada di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation>Lihat contoh</translation>
+    </message>
+    <message>
+        <source>A made-up school with 600 students, marks, attendance and incomes, to try everything without harm.</source>
+        <translation>Sekolah rekaan dengan 600 siswa, nilai, presensi, dan penghasilan, untuk mencoba semuanya tanpa risiko.</translation>
+    </message>
+    <message>
+        <source>Open the example school</source>
+        <translation>Buka sekolah contoh</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 </TS>
