@@ -120,6 +120,41 @@
     </message>
 </context>
 <context>
+    <name>CategoryWord</name>
+    <message>
+        <source>Very low</source>
+        <translation>Sangat rendah</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Rendah</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Sedang</translation>
+    </message>
+    <message>
+        <source>Lower middle</source>
+        <translation>Menengah bawah</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Menengah</translation>
+    </message>
+    <message>
+        <source>Upper middle</source>
+        <translation>Menengah atas</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Tinggi</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Sangat tinggi</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>%1 (figures at the right)</source>
@@ -214,6 +249,110 @@
     <message>
         <source>Silhouette</source>
         <translation>Siluet</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardText</name>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>no prediction yet</source>
+        <translation>belum ada prediksi</translation>
+    </message>
+    <message>
+        <source>%1 of the students</source>
+        <translation>%1 dari siswa</translation>
+    </message>
+    <message>
+        <source>%1 without marks</source>
+        <translation>%1 tanpa nilai</translation>
+    </message>
+    <message>
+        <source>%1 without attendance</source>
+        <translation>%1 tanpa presensi</translation>
+    </message>
+    <message>
+        <source>%1 without income</source>
+        <translation>%1 tanpa penghasilan</translation>
+    </message>
+    <message>
+        <source>marks, attendance, income</source>
+        <translation>nilai, presensi, penghasilan</translation>
+    </message>
+    <message>
+        <source>S1</source>
+        <extracomment>Short for the first and the second semester, below a chart</extracomment>
+        <translation>Gj</translation>
+    </message>
+    <message>
+        <source>S2</source>
+        <translation>Gn</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>Tanpa kelas</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>Data belum cukup</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Kehadiran</translation>
+    </message>
+    <message>
+        <source>Active students</source>
+        <translation>Siswa aktif</translation>
+    </message>
+    <message>
+        <source>Average mark</source>
+        <translation>Rata-rata nilai</translation>
+    </message>
+    <message>
+        <source>Attendance this term</source>
+        <translation>Kehadiran semester ini</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Data complete</source>
+        <translation>Kelengkapan data</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>The provinces have not been grouped yet.</source>
+        <translation>Provinsi belum dikelompokkan.</translation>
+    </message>
+    <message>
+        <source>%1 provinces by %2 indicators: %3 (model v%4)</source>
+        <translation>%1 provinsi menurut %2 indikator: %3 (model v%4)</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Data per %1</translation>
+    </message>
+    <message>
+        <source>model v%1 of %2</source>
+        <translation>model v%1, %2</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>belum ada model</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1179,14 @@
         <source>is a total, not a province</source>
         <translation>adalah jumlah, bukan provinsi</translation>
     </message>
+    <message>
+        <source>One of the indicators asked for has no figures.</source>
+        <translation>Salah satu indikator yang diminta tidak memiliki angka.</translation>
+    </message>
+    <message>
+        <source>Choose among the indicators that have been imported.</source>
+        <translation>Pilih di antara indikator yang sudah diimpor.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -1421,6 +1568,21 @@
         <source>Students</source>
         <translation>Siswa</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Early warning</source>
+        <translation>Peringatan dini</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCharts</name>
+    <message>
+        <source>and %1 classes with fewer at Low</source>
+        <translation>dan %1 kelas dengan lebih sedikit Rendah</translation>
+    </message>
 </context>
 <context>
     <name>Prediction</name>
@@ -1467,6 +1629,194 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessReport</name>
+    <message>
+        <source>How the school stands</source>
+        <translation>Keadaan sekolah</translation>
+    </message>
+    <message>
+        <source>Expected achievement next term by class</source>
+        <translation>Perkiraan capaian semester depan per kelas</translation>
+    </message>
+    <message>
+        <source>Marks and attendance</source>
+        <translation>Nilai dan kehadiran</translation>
+    </message>
+    <message>
+        <source>No predictions for this term yet: train and predict first.</source>
+        <translation>Belum ada prediksi untuk semester ini: latih dan prediksi dahulu.</translation>
+    </message>
+    <message>
+        <source>Students who need attention</source>
+        <translation>Siswa yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Nobody is expected to fall to Low.</source>
+        <translation>Tidak ada yang diperkirakan Rendah.</translation>
+    </message>
+    <message>
+        <source>No predictions for this term yet.</source>
+        <translation>Belum ada prediksi untuk semester ini.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>Readiness of the provinces</source>
+        <translation>Kesiapan provinsi</translation>
+    </message>
+    <message>
+        <source>A warning is advice with its reason: a person decides. Contains data of children.</source>
+        <translation>Peringatan adalah saran beserta alasannya: manusia yang memutuskan. Memuat data anak.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>Average this term</source>
+        <translation>Rata-rata semester ini</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>rata-rata</translation>
+    </message>
+    <message>
+        <source>Income of the family</source>
+        <translation>Penghasilan keluarga</translation>
+    </message>
+    <message>
+        <source>income of the family</source>
+        <translation>penghasilan keluarga</translation>
+    </message>
+    <message>
+        <source>Attendance category</source>
+        <translation>Kategori kehadiran</translation>
+    </message>
+    <message>
+        <source>attendance category</source>
+        <translation>kategori kehadiran</translation>
+    </message>
+    <message>
+        <source>Average since the term before</source>
+        <translation>Perubahan rata-rata dari semester lalu</translation>
+    </message>
+    <message>
+        <source>average since the term before</source>
+        <translation>perubahan rata-rata dari semester lalu</translation>
+    </message>
+    <message>
+        <source>Lowest mark</source>
+        <translation>Nilai terendah</translation>
+    </message>
+    <message>
+        <source>lowest mark</source>
+        <translation>nilai terendah</translation>
+    </message>
+    <message>
+        <source>Subjects below the passing mark</source>
+        <translation>Mapel di bawah KKM</translation>
+    </message>
+    <message>
+        <source>subjects below the passing mark</source>
+        <translation>mapel di bawah KKM</translation>
+    </message>
+    <message>
+        <source>Days sick</source>
+        <translation>Hari sakit</translation>
+    </message>
+    <message>
+        <source>days sick</source>
+        <translation>hari sakit</translation>
+    </message>
+    <message>
+        <source>Days excused</source>
+        <translation>Hari izin</translation>
+    </message>
+    <message>
+        <source>days excused</source>
+        <translation>hari izin</translation>
+    </message>
+    <message>
+        <source>Days absent without leave</source>
+        <translation>Hari alpa</translation>
+    </message>
+    <message>
+        <source>days absent without leave</source>
+        <translation>hari alpa</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 feature, %2 its value: &quot;attendance category Low&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 tidak diketahui</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>%1 feature, %2 the student&apos;s value, %3 the bound: &quot;average 68.9 (≤ 71.5)&quot;</extracomment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>The same for every student of the school</source>
+        <translation>Sama untuk semua siswa sekolah ini</translation>
+    </message>
+    <message>
+        <source>Not enough data: too few similar students in earlier terms</source>
+        <translation>Data belum cukup: terlalu sedikit siswa serupa pada semester-semester lalu</translation>
+    </message>
+    <message>
+        <source>Not enough data: no marks in this term</source>
+        <translation>Data belum cukup: tidak ada nilai pada semester ini</translation>
+    </message>
+    <message>
+        <source>%1 similar students in earlier terms</source>
+        <translation>%1 siswa serupa pada semester-semester lalu</translation>
+    </message>
+    <message>
+        <source>supported by %1 similar students, %2 of whom really were %3</source>
+        <translation>didukung %1 siswa serupa, %2 di antaranya memang %3</translation>
+    </message>
+    <message>
+        <source>This is rule replication: the tree has learnt today&apos;s rule again. Its accuracy says nothing about the future.</source>
+        <translation>Ini replikasi aturan: pohon hanya mempelajari ulang aturan yang berlaku. Ketepatannya tidak berkata apa-apa tentang masa depan.</translation>
+    </message>
+    <message>
+        <source>Better than both ways without a model, by more than chance explains.</source>
+        <translation>Lebih baik daripada kedua cara tanpa model, melebihi yang dapat dijelaskan oleh kebetulan.</translation>
+    </message>
+    <message>
+        <source>Not better than expecting the same level again: take the reasons as a hint, not as a verdict.</source>
+        <translation>Tidak lebih baik daripada menduga tingkat yang sama lagi: anggap alasannya sebagai petunjuk, bukan putusan.</translation>
+    </message>
+    <message>
+        <source>Not better than always expecting the most common level: take the reasons as a hint, not as a verdict.</source>
+        <translation>Tidak lebih baik daripada selalu menduga tingkat yang paling umum: anggap alasannya sebagai petunjuk, bukan putusan.</translation>
+    </message>
+    <message>
+        <source>right %1, without a model %2 (n = %3)</source>
+        <translation>tepat %1, tanpa model %2 (n = %3)</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1947,21 @@
     </message>
 </context>
 <context>
+    <name>WarningJobs</name>
+    <message>
+        <source>%1 of %2 students predicted, %3 of them Low, with model v%4</source>
+        <translation>%1 dari %2 siswa diprediksi, %3 di antaranya Rendah, dengan model v%4</translation>
+    </message>
+    <message>
+        <source>Model v%1 learnt from %2 rows: %3</source>
+        <translation>Model v%1 belajar dari %2 baris: %3</translation>
+    </message>
+    <message>
+        <source>Nothing to predict from in this term yet</source>
+        <translation>Belum ada data semester ini untuk diprediksi</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ChartCard</name>
     <message>
         <source>Copy as picture</source>
@@ -1641,6 +2006,149 @@
     <message>
         <source>Is</source>
         <translation>Adalah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::DashboardPage</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Belum ada yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Import the students, marks and attendance of the school: the figures, the trend and the early warning follow from them.</source>
+        <translation>Impor siswa, nilai, dan presensi sekolah: angka, tren, dan peringatan dini mengikuti dari sana.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>No predictions for this term yet</source>
+        <translation>Belum ada prediksi untuk semester ini</translation>
+    </message>
+    <message>
+        <source>The model has not been asked about this term.</source>
+        <translation>Model belum ditanya tentang semester ini.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Belum ada model</translation>
+    </message>
+    <message>
+        <source>Train one on the terms that are over: it tells who is likely to fall in the next term, and why.</source>
+        <translation>Latih satu model pada semester yang sudah selesai: ia memberi tahu siapa yang mungkin turun pada semester depan, dan mengapa.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Latih</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>Nobody is expected to fall to Low</source>
+        <translation>Tidak ada yang diperkirakan Rendah</translation>
+    </message>
+    <message>
+        <source>The model expects at least Medium of every student it can judge.</source>
+        <translation>Model memperkirakan setidaknya Sedang untuk setiap siswa yang dapat dinilainya.</translation>
+    </message>
+    <message>
+        <source>See all %1 students</source>
+        <translation>Lihat semua %1 siswa</translation>
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation>Cetak satu halaman</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>readiness</source>
+        <translation>kesiapan</translation>
+    </message>
+    <message>
+        <source>Printing one page</source>
+        <translation>Mencetak satu halaman</translation>
+    </message>
+    <message>
+        <source>The page is in %1</source>
+        <translation>Halaman ada di %1</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Expected achievement next term by class</source>
+        <translation>Perkiraan capaian semester depan per kelas</translation>
+    </message>
+    <message>
+        <source>click a bar for its list</source>
+        <translation>klik batang = daftar siswa</translation>
+    </message>
+    <message>
+        <source>Marks and attendance</source>
+        <translation>Nilai dan kehadiran</translation>
+    </message>
+    <message>
+        <source>%1 terms</source>
+        <translation>%1 semester</translation>
+    </message>
+    <message>
+        <source>Students who need attention</source>
+        <translation>Siswa yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Readiness of the provinces</source>
+        <translation>Kesiapan provinsi</translation>
+    </message>
+    <message>
+        <source>Open clusters</source>
+        <translation>Buka klaster</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ForecastPanel</name>
+    <message>
+        <source>expected for %1 · model v%2</source>
+        <extracomment>%1 a term, %2 a number</extracomment>
+        <translation>perkiraan %1 · model v%2</translation>
+    </message>
+    <message>
+        <source>status in %1 · model v%2</source>
+        <translation>status %1 · model v%2</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>Data belum cukup</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>the path through the tree, from the top</source>
+        <translation>jalur pohon dari atas ke bawah</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2317,54 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::ModelCard</name>
+    <message>
+        <source>boys</source>
+        <translation>laki-laki</translation>
+    </message>
+    <message>
+        <source>girls</source>
+        <translation>perempuan</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>With income of the family %1, without %2.</source>
+        <translation>Dengan penghasilan keluarga %1, tanpa %2.</translation>
+    </message>
+    <message>
+        <source>Wrong by gender: %1.</source>
+        <translation>Keliru menurut jenis kelamin: %1.</translation>
+    </message>
+    <message>
+        <source>Wrong by income: %1.</source>
+        <translation>Keliru menurut penghasilan: %1.</translation>
+    </message>
+    <message>
+        <source>How often it is right</source>
+        <translation>Seberapa sering tepat</translation>
+    </message>
+    <message>
+        <source>%1 students of %2, learnt from %3 before</source>
+        <extracomment>%1 number of students, %2 a term, %3 number of rows</extracomment>
+        <translation>%1 siswa %2, belajar dari %3 baris sebelumnya</translation>
+    </message>
+    <message>
+        <source>Model v%1</source>
+        <translation>Model v%1</translation>
+    </message>
+    <message>
+        <source>Always the most common level</source>
+        <translation>Selalu tingkat paling umum</translation>
+    </message>
+    <message>
+        <source>The same level again</source>
+        <translation>Tingkat yang sama lagi</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -1825,6 +2381,207 @@
     <message>
         <source>Show icons only</source>
         <translation>Tampilkan ikon saja</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PredictionsModel</name>
+    <message>
+        <source>Not enough data</source>
+        <translation>Data belum cukup</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Chance of Low</source>
+        <translation>Peluang Rendah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PredictionsPage</name>
+    <message>
+        <source>No students yet</source>
+        <translation>Belum ada siswa</translation>
+    </message>
+    <message>
+        <source>The early warning learns from the marks and the attendance of earlier terms.</source>
+        <translation>Peringatan dini belajar dari nilai dan presensi semester-semester lalu.</translation>
+    </message>
+    <message>
+        <source>Import students…</source>
+        <translation>Impor siswa…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Sedang bekerja…</translation>
+    </message>
+    <message>
+        <source>The list fills by itself when it is done.</source>
+        <translation>Daftar terisi sendiri setelah selesai.</translation>
+    </message>
+    <message>
+        <source>No model for the status now</source>
+        <translation>Belum ada model untuk status kini</translation>
+    </message>
+    <message>
+        <source>Training on it only learns today&apos;s rule again; its accuracy says nothing about the future.</source>
+        <translation>Melatihnya hanya mempelajari ulang aturan yang berlaku; ketepatannya tidak berkata apa-apa tentang masa depan.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Latih</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Belum ada model</translation>
+    </message>
+    <message>
+        <source>Train one: it learns from the terms that are over who falls in the next term, and is tested on the newest.</source>
+        <translation>Latih satu model: ia belajar dari semester yang sudah selesai siapa yang turun pada semester berikutnya, dan diuji pada semester terbaru.</translation>
+    </message>
+    <message>
+        <source>No predictions for this term yet</source>
+        <translation>Belum ada prediksi untuk semester ini</translation>
+    </message>
+    <message>
+        <source>The model in use (v%1) has not been asked about %2.</source>
+        <translation>Model yang dipakai (v%1) belum ditanya tentang %2.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>No student matches</source>
+        <translation>Tidak ada siswa yang cocok</translation>
+    </message>
+    <message>
+        <source>Nobody has this class, status and name.</source>
+        <translation>Tidak ada yang memiliki kelas, status, dan nama ini.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Show who is at risk</source>
+        <translation>Tampilkan yang berisiko</translation>
+    </message>
+    <message>
+        <source>Training the decision tree</source>
+        <translation>Melatih pohon keputusan</translation>
+    </message>
+    <message>
+        <source>Predicting all students</source>
+        <translation>Memprediksi semua siswa</translation>
+    </message>
+    <message>
+        <source>Export the predictions shown</source>
+        <translation>Ekspor prediksi yang tampil</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>prediksi</translation>
+    </message>
+    <message>
+        <source>Exporting predictions</source>
+        <translation>Mengekspor prediksi</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 baris ditulis ke %2</translation>
+    </message>
+    <message>
+        <source>Early warning</source>
+        <translation>Peringatan dini</translation>
+    </message>
+    <message>
+        <source>Predict again</source>
+        <translation>Hitung ulang</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Asks the model in use about every student of the term</source>
+        <translation>Menanyai model yang dipakai tentang setiap siswa semester ini</translation>
+    </message>
+    <message>
+        <source>Learns a new model from all terms that are over, then predicts</source>
+        <translation>Mempelajari model baru dari semua semester yang selesai, lalu memprediksi</translation>
+    </message>
+    <message>
+        <source>Students in the order of the risk</source>
+        <translation>Siswa menurut urutan risiko</translation>
+    </message>
+    <message>
+        <source>Made by model v%1; v%2 is in use now: predict again to renew them.</source>
+        <translation>Dibuat oleh model v%1; kini dipakai v%2: hitung ulang untuk memperbaruinya.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students at risk</source>
+        <translation>%1 dari %2 siswa berisiko</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PredictionsTools</name>
+    <message>
+        <source>Class %1</source>
+        <translation>Kelas %1</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Semua kelas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Semua tingkat</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>Data belum cukup</translation>
+    </message>
+    <message>
+        <source>Target: next term</source>
+        <translation>Sasaran: semester depan</translation>
+    </message>
+    <message>
+        <source>Target: status now (rule replication)</source>
+        <translation>Sasaran: status kini (replikasi aturan)</translation>
+    </message>
+    <message>
+        <source>Find a student</source>
+        <translation>Cari siswa</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/Pages.h"
 
+#include "ui/dashboard/DashboardPage.h"
 #include "ui/students/StudentsPage.h"
+#include "ui/warning/PredictionsPage.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +15,9 @@ const std::vector<PageRow>& pages()
 {
     // clang-format off
     static const std::vector<PageRow> table = {
-        {"students", QT_TRANSLATE_NOOP("Pages", "Students"), "students", 0, everyone, makePage<StudentsPage>},
+        {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"),     "home",     0, everyone, makePage<DashboardPage>},
+        {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, everyone, makePage<StudentsPage>},
+        {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, everyone, makePage<PredictionsPage>},
     };
     // clang-format on
     return table;

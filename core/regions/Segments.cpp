@@ -240,7 +240,6 @@ keepClusters(storage::Store& store, const Clustering& clustering, Instant starte
     report.seconds = static_cast<double>(store.now() - startedAt) / 1000.0;
     QJsonObject metrics = toJson(report);
     metrics.remove(QStringLiteral("model_version")); // the row's own number says it
-    metrics.remove(QStringLiteral("assignments"));   // rows of their own
     auto transaction = storage::Transaction::begin(store);
     if (!transaction) return transaction.error();
     const auto version = registry::registerModel(

@@ -53,6 +53,8 @@ const std::vector<FolderRule> pageRules = {
     {"ui/students/", {"core/people/"}},
     {"ui/imports/", {"core/exchange/"}},
     {"ui/welcome/", {"core/demo/"}},
+    // reasons are put into words in one place, and the dashboard gives reasons
+    {"ui/dashboard/", {"ui/warning/ReasonText.h"}},
 };
 
 // Features on top of the foundation; `school` and `people` are open to all of them.

@@ -3,6 +3,7 @@
 
 #include "core/regions/ClusterAssignment.h"
 #include "core/regions/Indicator.h"
+#include "core/regions/StoredClusters.h"
 #include "core/registry/ModelRegistry.h"
 #include "tests/support/Catch.h"
 #include "tests/support/Stores.h"
@@ -274,4 +275,29 @@ TEST_CASE("The same figures give the same clusters, and one document", "[regions
     CHECK(
         first[u"assignments"].toArray()[0].toObject()[u"label"].toString() ==
         QStringLiteral("Tinggi"));
+}
+
+TEST_CASE("The clustering in production is read back as it was made", "[regions][postgres]")
+{
+    onEveryDialect([](storage::Store& store) {
+        CHECK_FALSE(storedClusters(store).value().has_value());
+        measureThreeLevels(store);
+        clustered(store, {.k = 2});
+        const ClusterReport made = clustered(store);
+        const auto stored = storedClusters(store);
+        REQUIRE(stored.has_value());
+        REQUIRE(stored.value().has_value());
+        CHECK(toJson((*stored)->report) == toJson(made));
+        CHECK((*stored)->report.modelVersion == 2);
+        CHECK((*stored)->trainedAt == testNow);
+    });
+}
+
+TEST_CASE("A stored clustering that does not fit together is damage", "[regions]")
+{
+    const ModelVersion version{
+        .number = 4, .metrics = QStringLiteral(R"({"k":3,"clusters":[{"label":"Tinggi"}]})")};
+    const auto report = clusterReportOf(version);
+    REQUIRE_FALSE(report.has_value());
+    CHECK(report.error().key == "model.damaged");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screens/BoardScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
 #include "ui/charts/ChartCard.h"
@@ -103,11 +104,14 @@ std::unique_ptr<QWidget> empty(Desk& desk)
 
 std::vector<Screen> screens()
 {
-    return {
+    std::vector<Screen> all = {
         {.name = "frame", .make = data},
         {.name = "frame-problem", .make = problem},
         {.name = "frame-empty", .make = empty},
     };
+    const std::vector<Screen> board = boardScreens();
+    all.insert(all.end(), board.begin(), board.end());
+    return all;
 }
 
 } // namespace edupro::tests
