@@ -10,7 +10,7 @@ edupro_tests(
     ui_tests
     MAIN GuiMain.cpp
     FOLDERS ui
-    LINKS edupro_test_support edupro_ui_test_support ${ui_libraries} Qt6::Widgets Qt6::Test)
+    LINKS edupro_test_support edupro_ui_test_support edupro_gui Qt6::Widgets Qt6::Test)
 target_compile_definitions(ui_tests PRIVATE EDUPRO_TEST_WITH_QT)
 if(Qt6LinguistTools_FOUND)
     list(JOIN edupro_lupdate_options " " lupdate_options)
@@ -32,7 +32,7 @@ endif()
 # `ninja screens` renders every page and dialog into build/.../screens, to be looked at.
 file(GLOB screen_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/screens/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/screens/*.h)
 add_executable(render_screens EXCLUDE_FROM_ALL ${screen_sources})
-target_link_libraries(render_screens PRIVATE edupro_flags edupro_demo edupro_ui_test_support ${ui_libraries} Qt6::Widgets Qt6::Test)
+target_link_libraries(render_screens PRIVATE edupro_flags edupro_demo edupro_ui_test_support edupro_gui Qt6::Widgets Qt6::Test)
 add_custom_target(
     screens
     COMMAND ${CMAKE_COMMAND} -E env QT_QPA_PLATFORM=offscreen $<TARGET_FILE:render_screens> ${CMAKE_BINARY_DIR}/screens

@@ -20,22 +20,6 @@ namespace edupro::gui {
 
 using namespace edupro::ui;
 
-namespace {
-
-std::vector<ImportChoice> importChoices()
-{
-    std::vector<ImportChoice> choices;
-    for (const ImportKind& kind : importKinds())
-        choices.push_back(
-            {.name = QString::fromLatin1(kind.name),
-             .make = [make = kind.make](storage::Store& store, const QString& fileName) {
-                 return make(store, ImportHints{.fileName = fileName});
-             }});
-    return choices;
-}
-
-} // namespace
-
 /// What the frame shows of an open school.
 struct Desktop::Opened {
     OpenSchool school;

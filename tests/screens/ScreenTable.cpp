@@ -2,6 +2,7 @@
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
+#include "tests/screens/StudentScreens.h"
 #include "ui/charts/ChartCard.h"
 #include "ui/common/StateStack.h"
 #include "ui/common/UndoBar.h"
@@ -109,8 +110,8 @@ std::vector<Screen> screens()
         {.name = "frame-problem", .make = problem},
         {.name = "frame-empty", .make = empty},
     };
-    const std::vector<Screen> board = boardScreens();
-    all.insert(all.end(), board.begin(), board.end());
+    for (const auto& more : {boardScreens(), welcomeScreens(), studentScreens(), importScreens()})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
