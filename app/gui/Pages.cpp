@@ -2,6 +2,7 @@
 #include "app/gui/Pages.h"
 
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/regions/ClustersPage.h"
 #include "ui/students/StudentsPage.h"
 #include "ui/warning/PredictionsPage.h"
 
@@ -18,6 +19,7 @@ const std::vector<PageRow>& pages()
         {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"),     "home",     0, everyone, makePage<DashboardPage>},
         {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, everyone, makePage<StudentsPage>},
         {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, everyone, makePage<PredictionsPage>},
+        {"regions",   QT_TRANSLATE_NOOP("Pages", "Clusters"),      "clusters", 1, everyone, makePage<ClustersPage>},
     };
     // clang-format on
     return table;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/ExampleIndicators.h"
+#include "core/regions/Segments.h"
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
@@ -6,6 +8,7 @@
 #include "ui/charts/ChartCard.h"
 #include "ui/common/StateStack.h"
 #include "ui/common/UndoBar.h"
+#include "ui/regions/ClustersPage.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QAbstractButton>
@@ -26,7 +29,7 @@ const std::vector<PageRow> samplePages = {
     {"income",       QT_TRANSLATE_NOOP("Pages", "Income"),            "income",       0, everyone, makePage<SamplePage>},
     {"achievements", QT_TRANSLATE_NOOP("Pages", "Achievements"),      "achievements", 0, everyone, makePage<SamplePage>},
     {"warning",      QT_TRANSLATE_NOOP("Pages", "Early warning"),     "warning",      1, everyone, makePage<SamplePage>},
-    {"regions",      QT_TRANSLATE_NOOP("Pages", "Clusters"),          "clusters",     1, everyone, makePage<SamplePage>},
+    {"regions",      QT_TRANSLATE_NOOP("Pages", "Clusters"),          "clusters",     1, everyone, makePage<ClustersPage>},
     {"registry",     QT_TRANSLATE_NOOP("Pages", "Models"),            "models",       1, everyone, makePage<SamplePage>},
     {"data",         QT_TRANSLATE_NOOP("Pages", "Data"),              "data",         2, everyone, makePage<SamplePage>},
     {"health",       QT_TRANSLATE_NOOP("Pages", "Health"),            "health",       2, everyone, makePage<SamplePage>},
@@ -101,6 +104,51 @@ std::unique_ptr<QWidget> empty(Desk& desk)
     return window;
 }
 
+void openMemory(Desk& desk, std::function<Done(storage::Store&)> fill)
+{
+    desk.store.open([] { return storage::Store::openMemory({}); });
+    desk.store.submit(
+        [fill = std::move(fill)](storage::Store& store, const Progress&) { return fill(store); });
+}
+
+Done clusterExample(storage::Store& store, const regions::ClusterOptions& options)
+{
+    Random random(1);
+    demo::ExampleIndicators example = demo::exampleIndicators(random, 2025);
+    for (Indicator& indicator : example.indicators) {
+        if (auto saved = store.save(indicator); !saved) return saved.error();
+    }
+    for (IndicatorValue& value : example.values) {
+        if (auto saved = store.save(value); !saved) return saved.error();
+    }
+    const auto report = regions::cluster(store, options);
+    return report ? done() : Done(report.error());
+}
+
+std::unique_ptr<QWidget> clusters(Desk& desk)
+{
+    openMemory(desk, [](storage::Store& store) { return clusterExample(store, {}); });
+    auto window = sampleWindow(desk);
+    desk.context.openPage("regions");
+    return window;
+}
+
+std::unique_ptr<QWidget> clustersSix(Desk& desk)
+{
+    openMemory(desk, [](storage::Store& store) { return clusterExample(store, {.k = 6}); });
+    auto window = sampleWindow(desk);
+    desk.context.openPage("regions");
+    return window;
+}
+
+std::unique_ptr<QWidget> clustersEmpty(Desk& desk)
+{
+    openMemory(desk, [](storage::Store&) { return done(); });
+    auto window = sampleWindow(desk);
+    desk.context.openPage("regions");
+    return window;
+}
+
 } // namespace
 
 std::vector<Screen> screens()
@@ -109,6 +157,9 @@ std::vector<Screen> screens()
         {.name = "frame", .make = data},
         {.name = "frame-problem", .make = problem},
         {.name = "frame-empty", .make = empty},
+        {.name = "clusters", .make = clusters},
+        {.name = "clusters-six", .make = clustersSix},
+        {.name = "clusters-empty", .make = clustersEmpty},
     };
     for (const auto& more : {boardScreens(), welcomeScreens(), studentScreens(), importScreens()})
         all.insert(all.end(), more.begin(), more.end());

@@ -247,7 +247,12 @@ void draw(HouseChart& chart, const Lines& lines)
 }
 
 constexpr std::array shapes = {
-    KeyShape::Circle, KeyShape::Square, KeyShape::Triangle, KeyShape::Diamond};
+    KeyShape::Circle,
+    KeyShape::Square,
+    KeyShape::Triangle,
+    KeyShape::Diamond,
+    KeyShape::Pentagon,
+    KeyShape::Star};
 
 QScatterSeries::MarkerShape markerShape(KeyShape shape)
 {
@@ -258,6 +263,10 @@ QScatterSeries::MarkerShape markerShape(KeyShape shape)
         return QScatterSeries::MarkerShapeTriangle;
     case KeyShape::Diamond:
         return QScatterSeries::MarkerShapeRotatedRectangle;
+    case KeyShape::Pentagon:
+        return QScatterSeries::MarkerShapePentagon;
+    case KeyShape::Star:
+        return QScatterSeries::MarkerShapeStar;
     case KeyShape::Circle:
         break;
     }

@@ -8,6 +8,8 @@
 #include <QPainterPath>
 #include <QPen>
 
+#include <cmath>
+
 namespace edupro::ui {
 
 namespace {
@@ -16,6 +18,18 @@ constexpr qreal keyGap = 6;
 constexpr int widestLabel = 160;
 constexpr qreal keyHeight = 22;
 constexpr qreal keySign = 9;
+
+/// `count` corners around the middle, the first on top; every second one `inner` of the way out.
+QPolygonF spikes(int count, qreal size, qreal inner)
+{
+    QPolygonF corners;
+    for (int i = 0; i < count; ++i) {
+        const qreal angle = 2.0 * M_PI * i / count;
+        const qreal reach = size / 2 * (i % 2 == 0 ? 1.0 : inner);
+        corners << QPointF(size / 2 + reach * std::sin(angle), size / 2 - reach * std::cos(angle));
+    }
+    return corners;
+}
 
 /// Keeps a label readable where it lies over data.
 void addBackdrop(QGraphicsSimpleTextItem& label, QColor color)
@@ -154,6 +168,12 @@ QPainterPath outline(KeyShape shape, qreal size)
         break;
     case KeyShape::Triangle:
         path.addPolygon(QPolygonF({{size / 2, 0}, {size, size}, {0, size}}));
+        break;
+    case KeyShape::Pentagon:
+        path.addPolygon(spikes(5, size, 1.0));
+        break;
+    case KeyShape::Star:
+        path.addPolygon(spikes(10, size, 0.4));
         break;
     }
     path.closeSubpath();

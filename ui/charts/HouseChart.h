@@ -13,7 +13,7 @@ class QGraphicsSimpleTextItem;
 
 namespace edupro::ui {
 
-enum class KeyShape { Square, Circle, Diamond, Triangle };
+enum class KeyShape { Square, Circle, Diamond, Triangle, Pentagon, Star };
 
 /// A text beside the data, `gap` away from a place in the plot area: (0, 0) is top left, (1, 1)
 /// bottom right.
