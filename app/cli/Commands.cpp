@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ImportCommand.h"
 #include "app/cli/ModelCommands.h"
+#include "app/cli/ReportCommand.h"
 #include "app/cli/SchoolCommands.h"
 
 namespace edupro::cli {
@@ -31,6 +32,9 @@ const std::vector<Command>& commands()
           { store, target, term, json }, explainStudent },
         { "cluster", "", "Group the provinces by their indicators.",
           { store, { "k", "N", "number of clusters, 2 to 6 (3)" }, { "seed", "N", "random seed (1)" }, json }, clusterRegions },
+        { "report readiness", "", "Write the dashboard as one A4 page.",
+          { store, { "pdf", "OUT", "the file to write", true }, term, { "language", "LANG", "id (the default) or en" }, json },
+          reportReadiness, true },
     };
     // clang-format on
     return table;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/Desktop.h"
 
+#include "app/gui/ImportChoices.h"
 #include "app/gui/Pages.h"
-#include "app/ImportKinds.h"
 #include "core/registry/ModelRegistry.h"
 #include "core/school/SchoolActions.h"
 #include "ui/imports/ImportStarter.h"
