@@ -31,6 +31,13 @@ QPolygonF spikes(int count, qreal size, qreal inner)
     return corners;
 }
 
+/// Many entries stand in two rows.
+int keyRows(std::size_t entries)
+{
+    if (entries == 0) return 0;
+    return entries > 4 ? 2 : 1;
+}
+
 /// Keeps a label readable where it lies over data.
 void addBackdrop(QGraphicsSimpleTextItem& label, QColor color)
 {
@@ -100,7 +107,7 @@ void HouseChart::makeRoom()
         else if (placed.label.at.x() >= 1.0)
             right = std::max(right, width);
     }
-    const qreal bottom = m_key.empty() ? 0 : keyHeight;
+    const qreal bottom = keyHeight * keyRows(m_key.size() / 2);
     setMargins(QMargins(
         static_cast<int>(left), 4, static_cast<int>(std::ceil(right)), static_cast<int>(bottom)));
 }
@@ -141,13 +148,20 @@ void HouseChart::place(const Placed& placed, qreal top)
 
 void HouseChart::arrangeKey()
 {
+    const std::size_t entries = m_key.size() / 2;
+    const int rows = keyRows(entries);
     qreal left = plotArea().left();
-    const qreal middle = size().height() - keyHeight / 2;
-    for (std::size_t i = 0; i + 1 < m_key.size(); i += 2) {
-        m_key[i]->setPos(left, middle - keySign / 2);
+    qreal middle = size().height() - keyHeight * (rows - 0.5);
+    for (std::size_t k = 0; k + 1 < m_key.size(); k += 2) {
+        const QRectF word = m_key[k + 1]->boundingRect();
+        const bool isSecondRow = rows == 2 && k == (entries + 1) / 2 * 2;
+        if (isSecondRow) {
+            left = plotArea().left();
+            middle += keyHeight;
+        }
+        m_key[k]->setPos(left, middle - keySign / 2);
         left += keySign + keyGap;
-        const QRectF word = m_key[i + 1]->boundingRect();
-        m_key[i + 1]->setPos(left, middle - word.height() / 2);
+        m_key[k + 1]->setPos(left, middle - word.height() / 2);
         left += word.width() + 20;
     }
 }

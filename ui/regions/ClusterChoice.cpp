@@ -17,6 +17,8 @@
 #include <QStandardItemModel>
 #include <QTreeWidget>
 
+#include <array>
+
 namespace edupro::ui {
 
 using regions::KFigures;
@@ -27,7 +29,8 @@ namespace {
 enum Column { Name, Year, Direction };
 
 constexpr int codeRole = Qt::UserRole;
-constexpr int figuresHeight = 164; // heading and the five rows
+constexpr std::array figureWidths = {68, 70, 64, 98};
+constexpr int figuresHeight = 172; // heading and the five rows
 
 QString directionSign(int direction)
 {
@@ -253,9 +256,8 @@ void ClusterChoice::fillFigures()
     }
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_figures->horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_figures->setColumnWidth(column, figureWidths[static_cast<std::size_t>(column)]);
 }
 
 void ClusterChoice::changeEvent(QEvent* event)

@@ -25,9 +25,11 @@ using storage::Store;
 namespace {
 
 constexpr auto pageId = "regions";
-constexpr int choiceWidth = 316;
-constexpr int listWidth = 372;
+constexpr int choiceWidth = 320;
+constexpr int listWidth = 424;
 constexpr int notesHeight = 150;
+constexpr int distanceWidth = 64;
+constexpr int silhouetteWidth = 78;
 
 } // namespace
 
@@ -80,7 +82,12 @@ QWidget* ClustersPage::makeMiddle()
     card->setFixedHeight(notesHeight);
     m_notesTitle = new QLabel(card);
     setLook(m_notesTitle, "strong");
-    m_notes = new QLabel;
+    auto* ground = new QWidget;
+    setLook(ground, "plain");
+    m_notes = new QLabel(ground);
+    auto* lines = new QVBoxLayout(ground);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_notes);
     m_notes->setObjectName("notes");
     m_notes->setTextFormat(Qt::RichText);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -92,7 +99,7 @@ QWidget* ClustersPage::makeMiddle()
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(m_notes);
+    area->setWidget(ground);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(14, 8, 8, 8);
     inside->setSpacing(4);
@@ -118,8 +125,10 @@ QWidget* ClustersPage::makeList()
     m_table->setSortingEnabled(true);
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ClustersModel::Province, QHeaderView::Stretch);
+    header->setSectionResizeMode(ClustersModel::Readiness, QHeaderView::ResizeToContents);
+    header->resizeSection(ClustersModel::Distance, distanceWidth);
+    header->resizeSection(ClustersModel::Silhouette, silhouetteWidth);
     m_table->sortByColumn(ClustersModel::Readiness, Qt::AscendingOrder);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(8, 8, 8, 8);
