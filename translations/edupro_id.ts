@@ -252,6 +252,53 @@
     </message>
 </context>
 <context>
+    <name>ClusterWords</name>
+    <message>
+        <source>%1 provinces in %2 groups</source>
+        <translation>%1 provinsi dalam %2 kelompok</translation>
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation>sama di mana-mana</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values</source>
+        <translation>%1 dari %2 nilai</translation>
+    </message>
+    <message>
+        <source>Used:</source>
+        <translation>Dipakai:</translation>
+    </message>
+    <message>
+        <source>Taken as “more is better” because no direction is given:</source>
+        <translation>Dianggap “makin besar makin baik” karena arahnya tidak diberikan:</translation>
+    </message>
+    <message>
+        <source>Component %1 (%2 of the differences)</source>
+        <translation>Komponen %1 (%2 dari perbedaan)</translation>
+    </message>
+    <message>
+        <source>%1, model v%2</source>
+        <translation>%1, model v%2</translation>
+    </message>
+    <message>
+        <source>%1 · silhouette %2 · model v%3, %4</source>
+        <translation>%1 · silhouette %2 · model v%3, %4</translation>
+    </message>
+    <message>
+        <source>Indicators left out:</source>
+        <translation>Indikator yang tidak dipakai:</translation>
+    </message>
+    <message>
+        <source>Provinces left out:</source>
+        <translation>Provinsi yang tidak ikut:</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Tidak ada yang disisihkan.</translation>
+    </message>
+</context>
+<context>
     <name>DashboardText</name>
     <message>
         <source>since %1</source>
@@ -1576,6 +1623,10 @@
         <source>Early warning</source>
         <translation>Peringatan dini</translation>
     </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Klaster</translation>
+    </message>
 </context>
 <context>
     <name>PaperCharts</name>
@@ -1975,6 +2026,203 @@
         <source>More about %1</source>
         <extracomment>%1 is the title of a chart</extracomment>
         <translation>Lainnya tentang %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ClusterChoice</name>
+    <message>
+        <source>No direction given: more is taken as better</source>
+        <translation>Arah tidak diberikan: makin besar dianggap makin baik</translation>
+    </message>
+    <message>
+        <source>More is better</source>
+        <translation>Makin besar makin baik</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>Makin kecil makin baik</translation>
+    </message>
+    <message>
+        <source>%1 provinces have a value</source>
+        <translation>%1 provinsi punya nilai</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+    <message>
+        <source>Inertia</source>
+        <translation>Inersia</translation>
+    </message>
+    <message>
+        <source>Davies–Bouldin</source>
+        <translation>Davies–Bouldin</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Check all indicators</source>
+        <translation>Centang semua indikator</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Check no indicator</source>
+        <translation>Hapus semua centang</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>↑ more is better, ↓ less is better</source>
+        <translation>↑ makin besar makin baik, ↓ makin kecil makin baik</translation>
+    </message>
+    <message>
+        <source>Indicators to group by</source>
+        <translation>Indikator untuk pengelompokan</translation>
+    </message>
+    <message>
+        <source>Number of &amp;groups</source>
+        <translation>Jumlah &amp;kelompok</translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation>Jumlah kelompok</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1 (disarankan)</translation>
+    </message>
+    <message>
+        <source>Figures of each number of groups</source>
+        <translation>Ukuran untuk tiap jumlah kelompok</translation>
+    </message>
+    <message>
+        <source>After the first grouping the figures of 2 to 6 groups stand here side by side.</source>
+        <translation>Setelah pengelompokan pertama, ukuran untuk 2 sampai 6 kelompok tampil di sini berdampingan.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1, the highest silhouette. For inertia and Davies–Bouldin, lower is better.</source>
+        <translation>Disarankan: %1, silhouette tertinggi. Untuk inersia dan Davies–Bouldin, makin kecil makin baik.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ClustersModel</name>
+    <message>
+        <source>From the centre of its group; 0 is the most typical province</source>
+        <translation>Dari pusat kelompoknya; 0 berarti provinsi paling khas</translation>
+    </message>
+    <message>
+        <source>How well it fits: near 1 well, near 0 on the border, below 0 closer to another group</source>
+        <translation>Seberapa cocok: mendekati 1 cocok, mendekati 0 di perbatasan, di bawah 0 lebih dekat ke kelompok lain</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Kesiapan</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Jarak</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ClustersPage</name>
+    <message>
+        <source>No indicators of provinces yet</source>
+        <translation>Belum ada indikator provinsi</translation>
+    </message>
+    <message>
+        <source>Groups are made of figures such as years of schooling or pupils per teacher, one row per province. Import a table of them.</source>
+        <translation>Kelompok dibentuk dari angka seperti lama sekolah atau murid per guru, satu baris per provinsi. Impor tabelnya.</translation>
+    </message>
+    <message>
+        <source>Import indicators…</source>
+        <translation>Impor indikator…</translation>
+    </message>
+    <message>
+        <source>Grouping…</source>
+        <translation>Mengelompokkan…</translation>
+    </message>
+    <message>
+        <source>The groups appear by themselves.</source>
+        <translation>Kelompok akan muncul dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Not grouped yet</source>
+        <translation>Belum dikelompokkan</translation>
+    </message>
+    <message>
+        <source>Choose indicators and the number of groups at the left.</source>
+        <translation>Pilih indikator dan jumlah kelompok di sebelah kiri.</translation>
+    </message>
+    <message>
+        <source>Group provinces</source>
+        <translation>Kelompokkan provinsi</translation>
+    </message>
+    <message>
+        <source>Grouping the provinces</source>
+        <translation>Mengelompokkan provinsi</translation>
+    </message>
+    <message>
+        <source>Show groups</source>
+        <translation>Tampilkan kelompok</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Klaster</translation>
+    </message>
+    <message>
+        <source>Provinces grouped by their readiness</source>
+        <translation>Provinsi dikelompokkan menurut kesiapannya</translation>
+    </message>
+    <message>
+        <source>Provinces side by side</source>
+        <translation>Peta kemiripan provinsi</translation>
+    </message>
+    <message>
+        <source>near each other = alike; click = find in the list</source>
+        <translation>berdekatan = mirip; klik = cari di daftar</translation>
+    </message>
+    <message>
+        <source>What it is based on</source>
+        <translation>Dasar pengelompokan</translation>
+    </message>
+    <message>
+        <source>Provinces with their readiness</source>
+        <translation>Provinsi dan kesiapannya</translation>
     </message>
 </context>
 <context>
