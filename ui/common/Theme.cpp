@@ -87,6 +87,7 @@ QString Theme::styleSheet()
     values["displaypx"] = QString("%1px").arg(tokens().fontSize(TextSize::Display));
     values["radiuspx"] = QString("%1px").arg(tokens().radius);
     values["arrowDown"] = tintedFile("chevron-down", Token::InkSoft);
+    values["checkMark"] = tintedFile("check", Token::OnAccent);
 
     const QString source = QString::fromUtf8(resource(":/theme/style.qss"));
     static const QRegularExpression name("@([A-Za-z]+)");

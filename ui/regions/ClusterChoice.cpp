@@ -29,6 +29,8 @@ namespace {
 enum Column { Name, Year, Direction };
 
 constexpr int codeRole = Qt::UserRole;
+constexpr int yearWidth = 52;
+constexpr int directionWidth = 50;
 constexpr std::array figureWidths = {68, 70, 64, 98};
 constexpr int figuresHeight = 172; // heading and the five rows
 
@@ -76,8 +78,9 @@ QTreeWidget* makeList(QWidget* parent)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->header()->setStretchLastSection(false);
     list->header()->setMinimumSectionSize(30);
-    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    list->header()->resizeSection(Year, yearWidth);
+    list->header()->resizeSection(Direction, directionWidth);
     return list;
 }
 

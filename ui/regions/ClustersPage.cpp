@@ -26,7 +26,7 @@ namespace {
 
 constexpr auto pageId = "regions";
 constexpr int choiceWidth = 320;
-constexpr int listWidth = 424;
+constexpr int listWidth = 436;
 constexpr int notesHeight = 150;
 constexpr int distanceWidth = 64;
 constexpr int silhouetteWidth = 78;
@@ -266,7 +266,7 @@ void ClustersPage::say()
         m_stored ? subtitleOf(*m_stored) : tr("Provinces grouped by their readiness"));
     m_group->setText(tr("Group provinces"));
     m_scatter->setTitle(tr("Provinces side by side"));
-    m_scatter->setSubtitle(tr("near each other = alike; click = find in the list"));
+    m_scatter->setSubtitle(tr("near each other = alike"));
     m_notesTitle->setText(tr("What it is based on"));
     m_table->setAccessibleName(tr("Provinces with their readiness"));
     m_model->sayAnew();
