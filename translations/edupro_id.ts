@@ -2213,16 +2213,16 @@
         <translation>Peta kemiripan provinsi</translation>
     </message>
     <message>
-        <source>near each other = alike; click = find in the list</source>
-        <translation>berdekatan = mirip; klik = cari di daftar</translation>
-    </message>
-    <message>
         <source>What it is based on</source>
         <translation>Dasar pengelompokan</translation>
     </message>
     <message>
         <source>Provinces with their readiness</source>
         <translation>Provinsi dan kesiapannya</translation>
+    </message>
+    <message>
+        <source>near each other = alike</source>
+        <translation>berdekatan = mirip</translation>
     </message>
 </context>
 <context>
