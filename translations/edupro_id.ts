@@ -1234,6 +1234,10 @@
         <source>Choose among the indicators that have been imported.</source>
         <translation>Pilih di antara indikator yang sudah diimpor.</translation>
     </message>
+    <message>
+        <source>is not one of the words that are known</source>
+        <translation>bukan salah satu kata yang dikenal</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -2954,10 +2958,6 @@
         <translation>Siswa tidak ditemukan</translation>
     </message>
     <message>
-        <source>Nobody in the chosen class has this name or NIS.</source>
-        <translation>Tidak ada siswa dengan nama atau NIS ini di kelas yang dipilih.</translation>
-    </message>
-    <message>
         <source>Show all students</source>
         <translation>Tampilkan semua siswa</translation>
     </message>
@@ -3016,6 +3016,10 @@
         <translation>
             <numerusform>%Ln siswa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name or NIS, and the class that is chosen.</source>
+        <translation>Periksa ejaan nama atau NIS, dan kelas yang dipilih.</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,8 @@ TEST_CASE("Files dropped on the window are imported one after the other", "[ui][
     dropped.setUrls(
         {QUrl::fromLocalFile(import.file("a.csv", "nis,nama\n10001,Ani\n")),
          QUrl::fromLocalFile(import.file("b.csv", "nis,nama\n10002,Budi\n"))});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
     QDropEvent drop({50, 50}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
     for (const char* title : {"Import a.csv", "Import b.csv"}) {

@@ -56,14 +56,15 @@ struct FirstRun {
 TEST_CASE("A new school is made by its name alone, in a file named after it", "[ui][welcome]")
 {
     FirstRun run;
-    typeInto(child<QLineEdit>(run.page, "name"), "SD Negeri 1 Ménteng");
+    typeInto(child<QLineEdit>(run.page, "name"), "SD Negeri 1 Menteng");
+    child<QLineEdit>(run.page, "name")->insert(QString::fromUtf8(" Élok"));
     run.press("createSchool");
     REQUIRE(run.waitForSchool());
-    const QString path = run.folder.filePath("documents/sd-negeri-1-menteng.edupro");
+    const QString path = run.folder.filePath("documents/sd-negeri-1-menteng-elok.edupro");
     CHECK(run.opened[0][0].toString() == path);
     CHECK(QFile::exists(path));
     const School school = inStore(run.desk, [](Store& store) { return school::theSchool(store); });
-    CHECK(school.name == QString::fromUtf8("SD Negeri 1 Ménteng"));
+    CHECK(school.name == QString::fromUtf8("SD Negeri 1 Menteng Élok"));
 }
 
 TEST_CASE(

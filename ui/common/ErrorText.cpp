@@ -63,6 +63,14 @@ QString patternWords(const std::string& pattern)
     return QCoreApplication::translate("ErrorText", "is not written in the form that is expected");
 }
 
+QString choiceWords(const std::string& choices)
+{
+    if (choices.empty())
+        return QCoreApplication::translate("ErrorText", "is not one of the words that are known");
+    return QCoreApplication::translate("ErrorText", "must be one of: %1")
+        .arg(text(choices).replace('|', ", "));
+}
+
 using Rule = QString (*)(const Issue&);
 struct RuleWords {
     const char* rule;
@@ -76,7 +84,7 @@ constexpr RuleWords ruleWords[] = {
     {"range",      [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be %1").arg(rangeWords(i.limit)); }},
     {"past",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a date before today"); }},
     {"pattern",    [](const Issue& i) { return patternWords(i.limit); }},
-    {"choice",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be one of: %1").arg(text(i.limit).replace('|', ", ")); }},
+    {"choice",     [](const Issue& i) { return choiceWords(i.limit); }},
     {"unique",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is already used by another record"); }},
     {"reference",  [](const Issue&)   { return QCoreApplication::translate("ErrorText", "refers to something that does not exist"); }},
     {"number",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a number"); }},

@@ -6,6 +6,7 @@
 #include "ui/common/Theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -89,6 +90,16 @@ void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 void RecordTable::copySelection() const
 {
     QApplication::clipboard()->setText(selectedText());
+}
+
+QFrame* onCard(RecordTable* table)
+{
+    auto* card = new QFrame(table->parentWidget());
+    setLook(card, "card");
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(table);
+    return card;
 }
 
 } // namespace edupro::ui

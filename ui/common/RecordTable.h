@@ -34,4 +34,7 @@ private:
     void copySelection() const;
 };
 
+/// A card around a table, as pages show it. Takes the place of the table in its parent.
+QFrame* onCard(RecordTable* table);
+
 } // namespace edupro::ui

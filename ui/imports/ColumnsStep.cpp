@@ -59,7 +59,7 @@ ColumnsStep::ColumnsStep(const Theme& theme, const QStringList& kinds, QWidget* 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(top);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(onCard(m_table), 1);
     layout->addWidget(m_problem);
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_map.clear();
@@ -90,7 +90,11 @@ void ColumnsStep::fill()
         cell(Heading, m_match.headings[column].simplified());
         cell(Examples, m_match.examples.value(column).join(QStringLiteral(" · ")));
         cell(Field, {});
-        m_table->setIndexWidget(m_model->index(column, Field), makeFieldBox(column));
+        auto* room = new QWidget(m_table); // so that the box does not fill its row
+        auto* inside = new QHBoxLayout(room);
+        inside->setContentsMargins(0, 3, 4, 4);
+        inside->addWidget(makeFieldBox(column));
+        m_table->setIndexWidget(m_model->index(column, Field), room);
     }
     m_problem->setVisible(m_match.problem.has_value());
     if (!m_match.problem) return;

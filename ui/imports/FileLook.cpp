@@ -125,9 +125,10 @@ lookAtFile(storage::Store& store, const QString& path, const std::vector<ImportC
         if (!import) return import.error();
         auto match = matchRows(*rows, **import, {});
         if (!match) return match.error();
-        // A kind that fits beats one that lacks something; among equals more columns decide.
+        // A kind that fits beats one that lacks something; among equals more columns decide. One
+        // known column alone (a NIS) speaks for nothing.
         const auto merit = [](const ColumnMatch& m) {
-            return std::pair(!m.problem.has_value(), m.score);
+            return std::pair(!m.problem.has_value() && m.score > 1, m.score);
         };
         if (hasBest && merit(*match) <= merit(best.match)) continue;
         best = {.choice = static_cast<int>(i), .match = std::move(*match)};

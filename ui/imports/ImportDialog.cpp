@@ -118,7 +118,8 @@ QWidget* ImportDialog::makeReport()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_counts);
     layout->addWidget(m_remark);
-    layout->addWidget(m_table, 1);
+    m_tableCard = onCard(m_table);
+    layout->addWidget(m_tableCard, 1);
     layout->addStretch(0);
     return page;
 }
@@ -368,7 +369,7 @@ void ImportDialog::sayReport()
     if (m_step == Step::Checked && m_report.added + m_report.updated == 0)
         remarks << tr("There is nothing to import.");
     m_remark->setText(remarks.join(' '));
-    m_table->setVisible(!m_report.issues.empty());
+    m_tableCard->setVisible(!m_report.issues.empty());
 }
 
 } // namespace edupro::ui

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QFuture>
 
+class QFrame;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -78,6 +79,7 @@ private:
     QLabel* m_remark = nullptr;
     IssueTableModel* m_issues = nullptr;
     RecordTable* m_table = nullptr;
+    QFrame* m_tableCard = nullptr;
     QLabel* m_line = nullptr;
     QPushButton* m_rejects = nullptr;
     QPushButton* m_back = nullptr;

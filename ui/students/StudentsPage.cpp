@@ -144,7 +144,10 @@ void StudentsPage::connectParts()
         else
             m_context.requestImport();
     });
-    connect(m_form, &StudentForm::shown, m_form, &QWidget::show);
+    connect(m_form, &StudentForm::shown, this, [this] {
+        m_form->show();
+        m_keys->hide(); // for want of room
+    });
     connect(m_form, &StudentForm::saved, this, &StudentsPage::takeSaved);
     connect(m_form, &StudentForm::left, this, &StudentsPage::closeForm);
     connect(m_form, &StudentForm::failed, this, &StudentsPage::showProblem);
@@ -170,10 +173,7 @@ void StudentsPage::addShortcuts()
     };
     bind(Qt::CTRL | Qt::Key_N, [this] { addStudent(); });
     bind(Qt::Key_Insert, [this] { addStudent(); });
-    bind(Qt::CTRL | Qt::Key_F, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
+    bind(Qt::CTRL | Qt::Key_F, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void StudentsPage::obey(const QVariantMap& filter)
@@ -201,10 +201,8 @@ void StudentsPage::search()
 
 void StudentsPage::clearSearch()
 {
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
-    }
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
     m_class->setCurrentIndex(0);
     search();
 }
@@ -269,7 +267,7 @@ void StudentsPage::showEmpty()
         m_list->showEmpty([] {
             return EmptyWords{
                 .title = tr("No student is found"),
-                .why = tr("Nobody in the chosen class has this name or NIS."),
+                .why = tr("Check the spelling of the name or NIS, and the class that is chosen."),
                 .action = tr("Show all students")};
         });
     else
@@ -349,6 +347,7 @@ void StudentsPage::takeSaved(const StudentId& student, bool goesOn)
 void StudentsPage::closeForm()
 {
     m_form->hide();
+    m_keys->show();
     m_table->setFocus();
 }
 

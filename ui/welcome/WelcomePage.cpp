@@ -3,6 +3,7 @@
 
 #include "core/demo/DemoSchool.h"
 #include "core/jobs/OnFinished.h"
+#include "core/record/Fold.h"
 #include "core/school/SchoolActions.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/RecordForm.h"
@@ -31,13 +32,8 @@ constexpr int cardIcon = 28;
 QString fileNameOf(const QString& school)
 {
     static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
-    QString name = school.normalized(QString::NormalizationForm_D).toLower();
-    name.replace(others, QStringLiteral("-"));
-    while (name.startsWith('-'))
-        name.remove(0, 1);
-    while (name.endsWith('-'))
-        name.chop(1);
-    return name.left(60);
+    const QString name = folded(school).replace(others, QStringLiteral(" ")).simplified();
+    return name.left(60).trimmed().replace(' ', '-');
 }
 
 } // namespace
@@ -152,7 +148,10 @@ QFrame* WelcomePage::makeNewCard()
     setLook(m_create, "primary");
     m_new.body->addWidget(m_form);
     m_new.body->addWidget(m_place);
-    m_new.body->addWidget(m_choose, 0, Qt::AlignLeft);
+    auto* link = new QHBoxLayout;
+    link->setContentsMargins(-5, 0, 0, 0); // its words stand below the others
+    link->addWidget(m_choose, 0, Qt::AlignLeft);
+    m_new.body->addLayout(link);
     m_new.body->addStretch(1);
     m_new.body->addWidget(m_create);
     connect(m_form, &RecordForm::changed, this, &WelcomePage::suggestPath);
@@ -261,6 +260,7 @@ void WelcomePage::open(const QString& path, storage::StoreLane::Open work)
     setBusy(true);
     jobs::onFinished(m_context.store.open(std::move(work)), this, [this, path](const Done& done) {
         setBusy(false);
+        m_refused = path;
         if (done)
             emit opened(path);
         else
@@ -314,6 +314,7 @@ void WelcomePage::setBusy(bool busy)
 {
     m_busy = busy;
     m_error.reset();
+    m_refused.clear();
     m_problem->hide();
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_form, m_choose, m_create, m_openButton, m_exampleButton})
@@ -335,7 +336,7 @@ void WelcomePage::sayProblem()
 {
     if (!m_error) return;
     const ErrorWords said = words(*m_error);
-    QStringList lines = {said.what, said.why, said.advice};
+    QStringList lines = {said.what, QDir::toNativeSeparators(m_refused), said.why, said.advice};
     lines.removeAll(QString());
     m_problemText->setText(lines.join('\n'));
     m_problemText->setToolTip(QString::fromStdString(m_error->detail));

@@ -76,6 +76,7 @@ private:
     bool m_busy = false;
     QFuture<Result<Unit>> m_making;
     std::optional<Error> m_error;
+    QString m_refused; ///< the file it is about
     QLabel* m_welcome = nullptr;
     QLabel* m_question = nullptr;
     QToolButton* m_language = nullptr;
