@@ -98,7 +98,9 @@ TEST_CASE("The dashboard shows the figures that are in the store", "[ui][dashboa
     CHECK(shown.figure("attendance") == format::percent(cards.attendance.value));
     CHECK(shown.figure("atRisk") == QString::number(static_cast<int>(*cards.atRisk.value)));
     CHECK(shown.text("completeness", "figureNote") == "40 without income");
-    CHECK(shown.text("average", "figureNote").startsWith("since Semester 1"));
+    CHECK(shown.text("average", "figureNote") == "since last term");
+    CHECK(shown.text("average", "figureChange")
+              .endsWith(format::number(std::abs(*cards.average.change))));
     auto& table = shown.part<RecordTable>("attentionTable");
     REQUIRE(table.model()->rowCount() == static_cast<int>(overview.dashboard.attention.size()));
     const dashboard::Attention& first = overview.dashboard.attention.front();

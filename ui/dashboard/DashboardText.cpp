@@ -32,10 +32,7 @@ void sayChange(FigureCard::Words& words, const Figure& figure, int decimals, Bet
 {
     if (!figure.change) return;
     const QString size = format::number(std::abs(*figure.change), decimals);
-    if (size == format::number(0.0, decimals)) {
-        words.change = QStringLiteral("=");
-        return;
-    }
+    if (size == format::number(0.0, decimals)) return;
     const bool rises = *figure.change > 0;
     words.change =
         (rises ? QStringLiteral("▲") : QStringLiteral("▼")) + format::noBreakSpace + size;
@@ -43,11 +40,12 @@ void sayChange(FigureCard::Words& words, const Figure& figure, int decimals, Bet
     words.tone = rises == (better == Better::More) ? Tone::Fine : Tone::Risk;
 }
 
-QString sinceText(const Dashboard& dashboard)
+/// What a change is measured from.
+QString sinceText(const FigureCard::Words& words, const Figure& figure)
 {
-    if (dashboard.termBefore.isEmpty()) return {};
-    return QCoreApplication::translate("DashboardText", "since %1")
-        .arg(termWord(dashboard.termBefore));
+    if (!figure.change) return {};
+    return words.change.isEmpty() ? QCoreApplication::translate("DashboardText", "as last term")
+                                  : QCoreApplication::translate("DashboardText", "since last term");
 }
 
 QString riskNote(const Dashboard& dashboard)
@@ -120,6 +118,9 @@ std::array<FigureCard::Words, 5> figureWords(const Dashboard& dashboard)
     const auto name = [](const char* text) {
         return said(text);
     };
+    // Rounded down: only what lacks nothing is 100 %.
+    std::optional<double> completed = cards.completeness.value;
+    if (completed) completed = std::floor(*completed);
     std::array<FigureCard::Words, 5> words;
     words[0] = {name(QT_TRANSLATE_NOOP("DashboardText", "Active students")), whole(cards.students)};
     words[1] = {
@@ -130,18 +131,20 @@ std::array<FigureCard::Words, 5> figureWords(const Dashboard& dashboard)
         format::percent(cards.attendance.value)};
     words[3] = {name(QT_TRANSLATE_NOOP("DashboardText", "Need attention")), whole(cards.atRisk)};
     words[4] = {
-        name(QT_TRANSLATE_NOOP("DashboardText", "Data complete")),
-        format::percent(cards.completeness.value, 0)};
+        name(QT_TRANSLATE_NOOP("DashboardText", "Data complete")), format::percent(completed, 0)};
     sayChange(words[0], cards.students, 0, Better::Neither);
     sayChange(words[1], cards.average, 1, Better::More);
     sayChange(words[2], cards.attendance, 1, Better::More);
     sayChange(words[3], cards.atRisk, 0, Better::Less);
     sayChange(words[4], cards.completeness, 0, Better::More);
-    for (std::size_t i = 0; i < 3; ++i) {
-        if (!words[i].change.isEmpty()) words[i].note = sinceText(dashboard);
-    }
+    words[0].note = sinceText(words[0], cards.students);
+    words[1].note = sinceText(words[1], cards.average);
+    words[2].note = sinceText(words[2], cards.attendance);
     words[3].note = riskNote(dashboard);
     words[4].note = gapNote(cards.parts);
+    for (const std::size_t other : {3, 4}) { // a fact of its own, not the measure of the change
+        if (!words[other].change.isEmpty()) words[other].note.prepend(QStringLiteral("· "));
+    }
     return words;
 }
 

@@ -27,7 +27,7 @@ namespace {
 constexpr double unitsPerInch = 96.0;
 constexpr int dotsPerInch = 1200;
 constexpr double margin = 44.0;
-constexpr double chartsHeight = 266.0;
+constexpr double chartsHeight = 330.0;
 constexpr double rowHeight = 33.0;
 
 QString said(const char* text)
@@ -240,7 +240,7 @@ private:
 
     std::array<QRectF, 4> cells(const QRectF& row) const
     {
-        constexpr std::array widths = {170.0, 48.0, 112.0};
+        constexpr std::array widths = {190.0, 48.0, 112.0};
         std::array<QRectF, 4> cells;
         double left = row.left();
         for (std::size_t i = 0; i < widths.size(); ++i) {
