@@ -2351,10 +2351,6 @@
         <translation>Beranda</translation>
     </message>
     <message>
-        <source>Expected achievement next term by class</source>
-        <translation>Perkiraan capaian semester depan per kelas</translation>
-    </message>
-    <message>
         <source>click a bar for its list</source>
         <translation>klik batang = daftar siswa</translation>
     </message>
@@ -2377,6 +2373,10 @@
     <message>
         <source>Open clusters</source>
         <translation>Buka klaster</translation>
+    </message>
+    <message>
+        <source>Expected level next term by class</source>
+        <translation>Perkiraan semester depan per kelas</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2656,10 @@
     <message>
         <source>Chance of Low</source>
         <translation>Peluang Rendah</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Peluang</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,10 @@ namespace {
 constexpr auto warningPage = "warning";
 enum Column { Name, Class, Status, Why };
 
+constexpr int barsFrame = 86; // title and key of the chart of classes
+constexpr int barHeight = 14; // a line of small text
+constexpr int tallestBars = 340;
+
 bool isWithoutData(const Error& error)
 {
     return error.key == "school.none" || error.key == "term.none";
@@ -232,6 +236,8 @@ void DashboardPage::fillForecasts()
     m_all->setVisible(!shown.attention.empty());
     if (!shown.classes.empty()) {
         m_bars->setChart(forecastChart(shown));
+        const auto classes = static_cast<int>(shown.classes.size());
+        m_bars->setMinimumHeight(std::min(tallestBars, barsFrame + barHeight * classes));
         fillAttention();
         return;
     }
@@ -332,7 +338,7 @@ void DashboardPage::say()
                    : QString());
     m_print->setText(tr("Print one page"));
     m_print->setEnabled(m_overview.has_value());
-    m_bars->setTitle(tr("Expected achievement next term by class"));
+    m_bars->setTitle(tr("Expected level next term by class"));
     m_bars->setSubtitle(tr("click a bar for its list"));
     m_lines->setTitle(tr("Marks and attendance"));
     m_lines->setSubtitle(

@@ -152,6 +152,7 @@ QVariant PredictionsModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole && section == Chance)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Chance) return tr("Chance of Low");
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Name:
@@ -161,7 +162,7 @@ QVariant PredictionsModel::headerData(int section, Qt::Orientation orientation, 
     case Status:
         return tr("Status");
     default:
-        return tr("Chance of Low");
+        return tr("Chance") + QString(4, format::noBreakSpace); // room for the arrow of the order
     }
 }
 
