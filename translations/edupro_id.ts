@@ -301,10 +301,6 @@
 <context>
     <name>DashboardText</name>
     <message>
-        <source>since %1</source>
-        <translation>sejak %1</translation>
-    </message>
-    <message>
         <source>no prediction yet</source>
         <translation>belum ada prediksi</translation>
     </message>
@@ -400,6 +396,14 @@
     <message>
         <source>no model yet</source>
         <translation>belum ada model</translation>
+    </message>
+    <message>
+        <source>as last term</source>
+        <translation>sama dengan semester lalu</translation>
+    </message>
+    <message>
+        <source>since last term</source>
+        <translation>dari semester lalu</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ QBarCategoryAxis* categoryAxis(HouseChart& chart, const QStringList& categories,
     styleAxis(*axis, chart.style());
     axis->setGridLineVisible(false);
     axis->append(categories);
+    axis->setTruncateLabels(side != Qt::AlignBottom); // Qt cuts short steps that would fit
     chart.addAxis(axis, side);
     return axis;
 }

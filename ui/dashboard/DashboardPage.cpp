@@ -28,9 +28,10 @@ namespace {
 constexpr auto warningPage = "warning";
 enum Column { Name, Class, Status, Why };
 
-constexpr int barsFrame = 86; // title and key of the chart of classes
-constexpr int barHeight = 14; // a line of small text
-constexpr int tallestBars = 340;
+constexpr int barsFrame = 80;    // title and key of the chart of classes
+constexpr int barHeight = 13;    // a line of small text
+constexpr int tallestBars = 320; // beside the lines on a screen of 768
+constexpr int lowestLines = 176;
 
 bool isWithoutData(const Error& error)
 {
@@ -69,6 +70,7 @@ QWidget* DashboardPage::makeContent()
     m_lines = new ChartCard(m_context.theme, content);
     m_bars->setObjectName("forecastChart");
     m_lines->setObjectName("trendChart");
+    m_lines->setMinimumHeight(lowestLines);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_bars, 5);

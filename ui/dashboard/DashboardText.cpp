@@ -84,8 +84,7 @@ QString shortTerm(const QString& code)
     //: Short for the first and the second semester, below a chart
     const QString half = code.endsWith('1') ? QCoreApplication::translate("DashboardText", "S1")
                                             : QCoreApplication::translate("DashboardText", "S2");
-    constexpr QChar narrowSpace(0x202F); // a chart has little room
-    return half + narrowSpace + code.mid(2, 2);
+    return half + ' ' + code.mid(2, 2);
 }
 
 dashboard::ChartWords chartWords(const QString& category)
