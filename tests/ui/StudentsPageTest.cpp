@@ -158,6 +158,22 @@ TEST_CASE("A student is added by the keyboard alone and is shown at their place"
     CHECK(stored[0].birthDate == QDate(2012, 8, 17));
 }
 
+TEST_CASE(
+    "The first student is added by Ctrl+N, wherever the focus is in the window", "[ui][students]")
+{
+    Desk desk;
+    openSchool(desk);
+    QWidget window;
+    QPushButton elsewhere(&window);
+    StudentsPage page(desk.context, &window);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    elsewhere.setFocus();
+    QTest::keyClick(&elsewhere, Qt::Key_N, Qt::ControlModifier);
+    CHECK(soon([&] { return child<QWidget>(page, "studentForm")->isVisible(); }));
+    CHECK(child<QLineEdit>(page, "nis")->hasFocus());
+}
+
 TEST_CASE("What is wrong is said below its field and nothing is stored", "[ui][students]")
 {
     OpenPage open(30);

@@ -87,7 +87,6 @@ QWidget* StudentsPage::makeFilters()
     m_class->addItem(QString(), QVariant(QString()));
     m_keys = new QLabel(bar);
     setLook(m_keys, "small");
-    // The hints give way before the fields do.
     m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* layout = new QHBoxLayout(bar);
@@ -96,6 +95,7 @@ QWidget* StudentsPage::makeFilters()
     layout->addWidget(m_search);
     layout->addWidget(m_class);
     layout->addWidget(m_keys, 1);
+    layout->addStretch(0); // takes its room when it is hidden
     return bar;
 }
 
@@ -155,20 +155,13 @@ void StudentsPage::connectParts()
         reload(m_focus.isNull() ? idOf(m_table->currentId()) : m_focus);
         loadClasses();
     });
-    connect(
-        &m_context,
-        &Context::pageOpened,
-        this,
-        [this](const QString& id, const PageFilter& filter) {
-            if (id == QStringLiteral("students")) obey(filter);
-        });
+    connect(&m_context, &Context::pageOpened, this, &StudentsPage::obey);
 }
 
 void StudentsPage::addShortcuts()
 {
     const auto bind = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     bind(Qt::CTRL | Qt::Key_N, [this] { addStudent(); });
@@ -176,8 +169,9 @@ void StudentsPage::addShortcuts()
     bind(Qt::CTRL | Qt::Key_F, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
 }
 
-void StudentsPage::obey(const QVariantMap& filter)
+void StudentsPage::obey(const QString& page, const QVariantMap& filter)
 {
+    if (page != QStringLiteral("students")) return;
     if (filter.contains("student")) {
         m_focus = idOf(filter.value("student").toString());
         clearSearch();
@@ -188,8 +182,15 @@ void StudentsPage::obey(const QVariantMap& filter)
         m_search->clear();
         search();
     } else if (!m_form->isVisible()) {
-        m_table->setFocus();
+        m_takesFocus = m_list->state() == StateStack::State::Loading;
+        focusList();
     }
+}
+
+void StudentsPage::focusList()
+{
+    const bool hasRows = m_list->state() == StateStack::State::Data;
+    (hasRows ? static_cast<QWidget*>(m_table) : m_search)->setFocus();
 }
 
 void StudentsPage::search()
@@ -259,6 +260,7 @@ void StudentsPage::showLoaded(int focusRow)
     m_list->showData();
     const int row = focusRow >= 0 ? focusRow : std::min(m_keepRow, m_model->rowCount() - 1);
     m_table->setCurrentIndex(m_model->index(row, StudentTableModel::Name));
+    if (std::exchange(m_takesFocus, false)) focusList();
 }
 
 void StudentsPage::showEmpty()
@@ -348,7 +350,7 @@ void StudentsPage::closeForm()
 {
     m_form->hide();
     m_keys->show();
-    m_table->setFocus();
+    focusList();
 }
 
 bool StudentsPage::eventFilter(QObject* watched, QEvent* event)

@@ -38,7 +38,8 @@ private:
     QWidget* makeList();
     void connectParts();
     void addShortcuts();
-    void obey(const QVariantMap& filter);
+    void obey(const QString& page, const QVariantMap& filter);
+    void focusList();
     void search();
     void clearSearch();
     void sortBy(int column);
@@ -70,6 +71,7 @@ private:
     UndoBar* m_undo;
     StudentId m_focus;                     ///< to be shown when the list comes back
     bool m_reveal = false;                 ///< even if the search has to be cleared for it
+    bool m_takesFocus = false;             ///< the first rows, when they come
     int m_keepRow = 0;                     ///< without a focus, the row to stand on
     std::pair<int, Qt::SortOrder> m_order; ///< column of the order, as the header shows it
 };
