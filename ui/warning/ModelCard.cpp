@@ -42,9 +42,16 @@ QString errorsBy(const TrainReport& report, QStringView attribute)
     return groups.join(QStringLiteral(", "));
 }
 
+/// What the accuracy alone does not tell.
 QString fairnessText(const TrainReport& report)
 {
     QStringList lines;
+    if (report.newlyLow > 0) {
+        //: what expecting the same level again can never find
+        lines << ModelCard::tr("Warned of %1 of the %2 who newly fell to Low.")
+                     .arg(report.newlyLowFound)
+                     .arg(report.newlyLow);
+    }
     lines << ModelCard::tr("With income of the family %1, without %2.")
                  .arg(share(report.withIncome), share(report.withoutIncome));
     const QString byGender = errorsBy(report, u"jenis_kelamin");

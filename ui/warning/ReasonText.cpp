@@ -42,7 +42,7 @@ constexpr FeatureWords features[] = {
     {"mapel_di_bawah_kkm",   QT_TRANSLATE_NOOP("ReasonText", "Subjects below the passing mark"),QT_TRANSLATE_NOOP("ReasonText", "subjects below the passing mark"), false, 0},
     {"persen_sakit",         QT_TRANSLATE_NOOP("ReasonText", "Days sick"),                      QT_TRANSLATE_NOOP("ReasonText", "days sick"),                       true,  1},
     {"persen_izin",          QT_TRANSLATE_NOOP("ReasonText", "Days excused"),                   QT_TRANSLATE_NOOP("ReasonText", "days excused"),                    true,  1},
-    {"persen_alpa",          QT_TRANSLATE_NOOP("ReasonText", "Days absent without leave"),      QT_TRANSLATE_NOOP("ReasonText", "days absent without leave"),       true,  1},
+    {"persen_alpa",          QT_TRANSLATE_NOOP("ReasonText", "Days absent without leave"),      QT_TRANSLATE_NOOP("ReasonText", "days absent"),       true,  1},
 };
 constexpr const char* trendFeature = "tren_rata_rata";
 constexpr int mostDecimals = 3;
