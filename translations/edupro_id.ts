@@ -1816,10 +1816,6 @@
         <translation>Hari alpa</translation>
     </message>
     <message>
-        <source>days absent without leave</source>
-        <translation>hari alpa</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>%1 feature, %2 its value: &quot;attendance category Low&quot;</extracomment>
         <translation>%1 %2</translation>
@@ -1876,6 +1872,10 @@
     <message>
         <source>right %1, without a model %2 (n = %3)</source>
         <translation>tepat %1, tanpa model %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>days absent</source>
+        <translation>hari alpa</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2618,11 @@
     <message>
         <source>The same level again</source>
         <translation>Tingkat yang sama lagi</translation>
+    </message>
+    <message>
+        <source>Warned of %1 of the %2 who newly fell to Low.</source>
+        <extracomment>what expecting the same level again can never find</extracomment>
+        <translation>Memperingatkan %1 dari %2 siswa yang baru turun ke Rendah.</translation>
     </message>
 </context>
 <context>
