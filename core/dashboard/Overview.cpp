@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dashboard/Overview.h"
 
-#include "core/registry/ModelRegistry.h"
-
 namespace edupro::dashboard {
 
 namespace {
@@ -13,17 +11,6 @@ struct ChangeRow {
     static constexpr auto schema() { return entity("last_change", field(&ChangeRow::at, "at")); }
 };
 
-Result<std::optional<warning::TrainReport>> measuresOf(storage::Store& store)
-{
-    auto model = registry::productionModel(
-        store, QStringLiteral("tree"), warning::nameOf(warning::Target::NextTerm));
-    if (!model) return model.error();
-    if (!model->has_value()) return std::optional<warning::TrainReport>();
-    auto report = warning::trainReportOf(**model);
-    if (!report) return report.error();
-    return std::optional<warning::TrainReport>(std::move(report).value());
-}
-
 } // namespace
 
 Result<Overview> overviewOf(storage::Store& store, const QString& term)
@@ -32,8 +19,8 @@ Result<Overview> overviewOf(storage::Store& store, const QString& term)
     if (!school) return school.error();
     auto dashboard = dashboardOf(store, term);
     if (!dashboard) return dashboard.error();
-    auto measures = measuresOf(store);
-    if (!measures) return measures.error();
+    auto model = warning::modelInUse(store, warning::Target::NextTerm);
+    if (!model) return model.error();
     auto provinces = regions::storedClusters(store);
     if (!provinces) return provinces.error();
     const auto changes = store.query<ChangeRow>(QStringLiteral("dashboard/last_change"));
@@ -41,10 +28,11 @@ Result<Overview> overviewOf(storage::Store& store, const QString& term)
     Overview overview{
         .school = std::move(school).value(),
         .dashboard = std::move(dashboard).value(),
-        .measures = std::move(measures).value(),
+        .measures = {},
         .provinces = std::move(provinces).value(),
         .dataChangedAt = {},
         .readAt = store.now()};
+    if (model->has_value()) overview.measures = std::move((*model)->report);
     if (!changes->empty()) overview.dataChangedAt = changes->front().at;
     return overview;
 }

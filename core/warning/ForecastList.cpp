@@ -51,17 +51,6 @@ void readLists(const QJsonObject& object, TrainReport& report)
     }
 }
 
-Result<std::optional<ModelInUse>> modelInUse(storage::Store& store, Target target)
-{
-    auto model = riskModelInUse(store, target);
-    if (!model) return model.error();
-    if (!model->has_value()) return std::optional<ModelInUse>();
-    auto report = trainReportOf(**model);
-    if (!report) return report.error();
-    return std::optional<ModelInUse>(
-        {(*model)->number, (*model)->trainedAt, std::move(report).value()});
-}
-
 Result<std::vector<Forecast>>
 forecastsFrom(const std::vector<Prediction>& predictions, const std::vector<Candidate>& students)
 {
@@ -130,6 +119,17 @@ Result<TrainReport> trainReportOf(const ModelVersion& version)
         .seconds = object[u"seconds"].toDouble()};
     readLists(object, report);
     return report;
+}
+
+Result<std::optional<ModelInUse>> modelInUse(storage::Store& store, Target target)
+{
+    auto model = riskModelInUse(store, target);
+    if (!model) return model.error();
+    if (!model->has_value()) return std::optional<ModelInUse>();
+    auto report = trainReportOf(**model);
+    if (!report) return report.error();
+    return std::optional<ModelInUse>(
+        {(*model)->number, (*model)->trainedAt, std::move(report).value()});
 }
 
 Result<ForecastList> storedForecasts(storage::Store& store, const PredictOptions& options)

@@ -29,6 +29,9 @@ struct ForecastList {
 /// The report that was stored with a model of kind "tree". Corrupt `model.damaged`.
 Result<TrainReport> trainReportOf(const ModelVersion& version);
 
+/// None before a training for the target. Error: `model.damaged`.
+Result<std::optional<ModelInUse>> modelInUse(storage::Store& store, Target target);
+
 /// Reads what is stored; asks no model. A store without terms, model or predictions is no error.
 /// Errors: `term.unknown`, `model.damaged`, `prediction.damaged`, the store's own.
 Result<ForecastList> storedForecasts(storage::Store& store, const PredictOptions& options = {});
