@@ -180,6 +180,22 @@ TEST_CASE("Ctrl+K searches pages and what pages offer, and Enter opens the first
     CHECK(window.currentPage() == (wantsStudent ? "one" : "three"));
 }
 
+TEST_CASE("Escape takes the search back, with its hits", "[ui]")
+{
+    Desk desk;
+    Built built;
+    MainWindow window(desk.context, threePages(built));
+    REQUIRE(showActive(window));
+    auto* search = window.findChild<QLineEdit*>("search");
+    search->setFocus();
+    auto* popup = search->findChild<QCompleter*>()->popup();
+    QTest::keyClicks(search, "thr");
+    REQUIRE(QTest::qWaitFor([&] { return popup->isVisible(); }, 2000));
+    QTest::keyClick(popup, Qt::Key_Escape);
+    CHECK_FALSE(popup->isVisible());
+    CHECK(search->text().isEmpty());
+}
+
 TEST_CASE("A running job shows its progress and is cancelled by its button", "[ui]")
 {
     Desk desk;

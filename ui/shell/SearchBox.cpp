@@ -85,12 +85,14 @@ void SearchBox::open(int row)
 
 void SearchBox::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         clear();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        ask(); // for nothing: the hits go, too
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         open(0);
-    else
+    } else {
         QLineEdit::keyPressEvent(event);
+    }
 }
 
 void SearchBox::changeEvent(QEvent* event)
