@@ -96,6 +96,10 @@ QStringList linesOf(const regions::ClusterReport& report)
             .arg(report.k)
             .arg(report.modelVersion)
             .arg(report.silhouette, 0, 'f', 3)};
+    QStringList indicators;
+    for (const regions::MatrixColumn& column : report.columns)
+        indicators.append(QStringLiteral("%1 %2").arg(column.name).arg(column.year));
+    lines.append(QStringLiteral("Indicators: %1").arg(indicators.join(QStringLiteral(", "))));
     for (const regions::KFigures& figures : report.sweep) {
         const bool recommended = figures.k == report.recommendedK;
         lines.append(QStringLiteral("  k = %1: silhouette %2, Davies-Bouldin %3, inertia %4%5")
