@@ -6,6 +6,7 @@
 #include "tests/support/Desk.h"
 #include "tests/support/SampleSchool.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTest>
 #include <QWidget>
@@ -39,6 +40,14 @@ template<class Held>
 bool soon(Held held)
 {
     return QTest::qWaitFor(held, 10'000);
+}
+
+/// Shows the window as the one that has the keyboard, also where no window manager gives it.
+inline void showActive(QWidget& window)
+{
+    window.show();
+    QApplication::setActiveWindow(&window);
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
 }
 
 /// The child of that type and name; the test fails when there is none.

@@ -34,8 +34,7 @@ struct OpenPage {
         openSchool(desk, students);
         page = std::make_unique<StudentsPage>(desk.context);
         page->resize(1140, 640);
-        page->show();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        showActive(*page);
         table = child<RecordTable>(*page, "studentsTable");
         list = page->findChild<StateStack*>();
         REQUIRE(soon([&] { return list->state() != StateStack::State::Loading; }));
@@ -166,8 +165,7 @@ TEST_CASE(
     QWidget window;
     QPushButton elsewhere(&window);
     StudentsPage page(desk.context, &window);
-    window.show();
-    REQUIRE(QTest::qWaitForWindowActive(&window));
+    showActive(window);
     elsewhere.setFocus();
     QTest::keyClick(&elsewhere, Qt::Key_N, Qt::ControlModifier);
     CHECK(soon([&] { return child<QWidget>(page, "studentForm")->isVisible(); }));

@@ -29,8 +29,7 @@ struct FirstRun {
         : page(desk.context, places())
         , opened(&page, &WelcomePage::opened)
     {
-        page.show();
-        REQUIRE(QTest::qWaitForWindowActive(&page));
+        showActive(page);
     }
     WelcomeOptions places() const
     {
