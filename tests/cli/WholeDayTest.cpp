@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/people/PeopleActions.h"
 #include "tests/cli/Cli.h"
 #include "tests/support/Catch.h"
 
@@ -31,6 +32,28 @@ void checkCountsAddUp(const QJsonObject& report)
     CHECK(
         count(report, "rows") == count(report, "added") + count(report, "updated") +
                                      count(report, "unchanged") + count(report, "rejected"));
+}
+
+/// What the students page does: finds a student, changes the record, and saves it.
+void editTheNewcomer(const QString& path)
+{
+    const auto store = edupro::storage::Store::openFile(path, {.actor = QStringLiteral("clerk")});
+    if (!store) FAIL(store.error().detail);
+    const auto listed =
+        edupro::people::listStudents(**store, {.text = QStringLiteral("nuraini lama")}, 0, 10);
+    REQUIRE(listed.has_value());
+    REQUIRE(listed->size() == 1);
+    CHECK(listed->front().className == QStringLiteral("7A"));
+    auto student = (*store)->find<edupro::Student>(listed->front().id).value()->record;
+    student.address = QStringLiteral("Jl. Melati 5");
+    const auto saved = edupro::people::saveStudent(**store, student, QStringLiteral("7B"));
+    REQUIRE(saved.has_value());
+    CHECK(
+        edupro::people::lastEnrolment(**store, student.id).value()->className ==
+        QStringLiteral("7B"));
+    const auto history = (*store)->history(student.id.value).value();
+    CHECK(history.back().actor == QStringLiteral("clerk"));
+    CHECK(history.back().after.value("address") == QStringLiteral("Jl. Melati 5"));
 }
 
 } // namespace
@@ -118,6 +141,8 @@ TEST_CASE("The example school goes through a whole day and what was done is read
         count(
             cli.mustRun(QStringList{"import", "students", "students.csv"} + json).json(),
             "updated") == 1);
+
+    editTheNewcomer(cli.path("demo.edupro"));
 
     const QJsonObject trained = cli.mustRun(QStringList{"train"} + json).json();
     CHECK(trained.value("rows").toInt() > 100);
