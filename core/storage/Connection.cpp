@@ -61,8 +61,15 @@ Connection::opened(QSqlDatabase& database, Dialect dialect, const char* doing)
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, Mode mode)
+Result<std::unique_ptr<Connection>>
+Connection::openSqlite(const QString& path, Mode mode, const security::SchoolKeys* keys)
 {
+    if (keys) {
+        return Error{
+            .code = ErrorCode::Internal,
+            .key = "key.no_vfs",
+            .detail = "this program cannot open encrypted files"};
+    }
     QSqlDatabase database =
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), newConnectionName());
     // Percent-encoded: an unescaped '?' or '#' would make SQLite silently create another, empty

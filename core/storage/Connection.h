@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/security/SchoolKeys.h"
 #include "core/storage/Dialect.h"
 
 #include <QHash>
@@ -33,7 +34,9 @@ public:
 
     /// Opens an SQLite file with every setting set and read back (WAL, FULL, foreign keys, memory
     /// for temporary data). Existing: never creates a file. Checks nothing of the content.
-    static Result<std::unique_ptr<Connection>> openSqlite(const QString& path, Mode mode);
+    /// `keys`: of an encrypted file; null: the file is plain.
+    static Result<std::unique_ptr<Connection>>
+    openSqlite(const QString& path, Mode mode, const security::SchoolKeys* keys = nullptr);
     /// A private SQLite database in memory, for tests.
     static Result<std::unique_ptr<Connection>> openMemory();
     static Result<std::unique_ptr<Connection>> openPostgres(const PostgresOptions& options);

@@ -113,7 +113,8 @@ SchoolFile::~SchoolFile()
     }
 }
 
-Result<std::unique_ptr<SchoolFile>> SchoolFile::create(const QString& path, Instant now)
+Result<std::unique_ptr<SchoolFile>>
+SchoolFile::create(const QString& path, Instant now, const Keys& keys)
 {
     if (QFileInfo::exists(path))
         return failure(ErrorCode::Io, "store.exists", path, "exists already");
@@ -128,7 +129,8 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::create(const QString& path, Inst
     };
     discard();
     {
-        auto connection = Connection::openSqlite(unfinished, Connection::Mode::CreateNew);
+        auto connection =
+            Connection::openSqlite(unfinished, Connection::Mode::CreateNew, keys.get());
         if (!connection) {
             discard();
             return connection.error();
@@ -147,17 +149,18 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::create(const QString& path, Inst
         return failure(ErrorCode::Io, "store.read_only", path, "cannot be written");
     }
     lock->reset();
-    return open(path, now);
+    return open(path, now, keys);
 }
 
-Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& path, Instant now)
+Result<std::unique_ptr<SchoolFile>>
+SchoolFile::open(const QString& path, Instant now, const Keys& keys)
 {
     if (Done fine = checkBeforeOpening(path); !fine) return fine.error();
     auto lock = lockOf(path);
     if (!lock) return lock.error();
     std::unique_ptr<SchoolFile> file(new SchoolFile(path, std::move(lock).value()));
     const bool clean = file->readClosingNote();
-    auto connection = Connection::openSqlite(path, Connection::Mode::Existing);
+    auto connection = Connection::openSqlite(path, Connection::Mode::Existing, keys.get());
     if (!connection) {
         Error error = connection.error();
         error.detail = QDir::toNativeSeparators(path).toStdString() + ": " + error.detail;

@@ -4,6 +4,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/security/SchoolKeys.h"
 #include "core/storage/Connection.h"
 
 #include <QLockFile>
@@ -17,14 +18,19 @@ namespace edupro::storage {
 /// The lock is the file NAME.edupro-lock beside it; one left by a crashed process is taken over.
 class SchoolFile {
 public:
+    /// Of an encrypted file; null: the file is plain.
+    using Keys = std::shared_ptr<const security::SchoolKeys>;
+
     /// Makes a new, empty, migrated file. Errors: Io `store.exists`, `store.read_only`,
     /// `store.in_use`, `store.missing_folder`. Built under a temporary name and renamed, so that a
     /// crash leaves no half-made file.
-    static Result<std::unique_ptr<SchoolFile>> create(const QString& path, Instant now);
+    static Result<std::unique_ptr<SchoolFile>>
+    create(const QString& path, Instant now, const Keys& keys = nullptr);
     /// Errors: Io `store.missing`, `store.directory`, `store.empty`, `store.in_use`,
     /// `store.read_only`; Corrupt `store.foreign`, `store.newer`, `store.damaged`. Creates nothing
     /// beside the lock.
-    static Result<std::unique_ptr<SchoolFile>> open(const QString& path, Instant now);
+    static Result<std::unique_ptr<SchoolFile>>
+    open(const QString& path, Instant now, const Keys& keys = nullptr);
 
     ~SchoolFile();
     SchoolFile(const SchoolFile&) = delete;

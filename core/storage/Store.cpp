@@ -22,7 +22,7 @@ Store::Store(StoreOptions options)
 Result<std::unique_ptr<Store>> Store::createFile(const QString& path, StoreOptions options)
 {
     std::unique_ptr<Store> store(new Store(std::move(options)));
-    auto file = SchoolFile::create(path, store->now());
+    auto file = SchoolFile::create(path, store->now(), store->m_options.keys);
     if (!file) return file.error();
     store->m_file = std::move(file).value();
     store->m_connection = &store->m_file->connection();
@@ -32,7 +32,7 @@ Result<std::unique_ptr<Store>> Store::createFile(const QString& path, StoreOptio
 Result<std::unique_ptr<Store>> Store::openFile(const QString& path, StoreOptions options)
 {
     std::unique_ptr<Store> store(new Store(std::move(options)));
-    auto file = SchoolFile::open(path, store->now());
+    auto file = SchoolFile::open(path, store->now(), store->m_options.keys);
     if (!file) return file.error();
     store->m_file = std::move(file).value();
     store->m_connection = &store->m_file->connection();

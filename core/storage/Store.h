@@ -6,6 +6,7 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/record/Schema.h"
+#include "core/security/SchoolKeys.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SchoolFile.h"
 
@@ -25,6 +26,8 @@ struct StoreOptions {
     QString actor; ///< written into the change log
     QString device;
     IdSource newId; ///< null: random UUIDv7 by `clock`
+    /// Of an encrypted file; null: the file is plain.
+    std::shared_ptr<const security::SchoolKeys> keys{};
 };
 
 /// What the store keeps beside every row.

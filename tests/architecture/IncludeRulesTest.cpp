@@ -50,8 +50,8 @@ const std::vector<FolderRule> rules = {
     {"core/jobs/", {"core/base/"}},
     {"core/security/", {"core/base/"}},
     {"core/settings/", {"core/base/"}},
-    {"core/storage/", {"core/base/", "core/record/", "core/jobs/"}},
-    {"core/exchange/", {"core/base/", "core/record/", "core/storage/"}},
+    {"core/storage/", {"core/base/", "core/record/", "core/jobs/", "core/security/"}},
+    {"core/exchange/", {"core/base/", "core/record/", "core/storage/", "core/security/"}},
     {"core/sync/", {"core/base/", "core/record/", "core/storage/"}},
     // the one list of all entities, for app and tests
     {"core/Entities.h", {"core/"}},

@@ -2,7 +2,7 @@
 // A row of the table of pages: what the navigation shows and how a page is made.
 #pragma once
 
-#include <QFlags>
+#include "core/security/Roles.h"
 
 #include <functional>
 #include <vector>
@@ -13,12 +13,9 @@ namespace edupro::ui {
 
 class Context;
 
-/// What a person is in the school; a person may be several.
-enum class Role { Admin = 1, Principal = 2, Teacher = 4, Staff = 8 };
-Q_DECLARE_FLAGS(Roles, Role)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
-inline constexpr Roles everyone =
-    Roles(Role::Admin) | Role::Principal | Role::Teacher | Role::Staff;
+using security::everyone;
+using security::Role;
+using security::Roles;
 
 /// `id` and `icon` never change with the language; `title` is a source text of the context "Pages".
 struct PageRow {
