@@ -9,8 +9,11 @@
 
 namespace edupro::storage {
 
-EntitySql::EntitySql(const EntityInfo& entity)
+EntitySql::EntitySql(const EntityInfo& entity, Dialect dialect)
 {
+    // A view of the session may shadow the table; nobody can write through it.
+    const QString table =
+        dialect == Dialect::Sqlite ? QStringLiteral("main.") + entity.table : entity.table;
     QStringList columns;
     QStringList assignments;
     for (int i = 0; i < static_cast<int>(entity.fields.size()); ++i) {
@@ -24,8 +27,11 @@ EntitySql::EntitySql(const EntityInfo& entity)
                entity.fields[static_cast<std::size_t>(b)].rules.searched;
     });
     const QString key = entity.fields[static_cast<std::size_t>(entity.key)].column;
-    select = QStringLiteral("SELECT %1, created_at, updated_at, version, device, deleted FROM %2")
-                 .arg(columns.join(QStringLiteral(", ")), entity.table);
+    const QString selectFrom =
+        QStringLiteral("SELECT %1, created_at, updated_at, version, device, deleted FROM ")
+            .arg(columns.join(QStringLiteral(", ")));
+    select = selectFrom + entity.table;
+    selectAny = selectFrom + table;
     if (!searched.empty()) {
         columns.append(QStringLiteral("folded"));
         assignments.append(QStringLiteral("folded=?"));
@@ -34,13 +40,13 @@ EntitySql::EntitySql(const EntityInfo& entity)
     insert =
         QStringLiteral(
             "INSERT INTO %1 (%2, created_at, updated_at, version, device, deleted) VALUES (%3?)")
-            .arg(entity.table, columns.join(QStringLiteral(", ")), marks);
+            .arg(table, columns.join(QStringLiteral(", ")), marks);
     update = QStringLiteral("UPDATE %1 SET %2, updated_at=?, version=?, device=?, deleted=? WHERE "
                             "%3=? AND version=?")
-                 .arg(entity.table, assignments.join(QStringLiteral(", ")), key);
+                 .arg(table, assignments.join(QStringLiteral(", ")), key);
     setDeleted = QStringLiteral("UPDATE %1 SET deleted=?, updated_at=?, version=version+1, "
                                 "device=? WHERE %2=? AND deleted<>?")
-                     .arg(entity.table, key);
+                     .arg(table, key);
 }
 
 QString EntitySql::foldedText(const Values& values) const

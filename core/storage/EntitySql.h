@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/record/Schema.h"
+#include "core/storage/Dialect.h"
 
 #include <QString>
 
@@ -12,14 +13,15 @@
 namespace edupro::storage {
 
 struct EntitySql {
-    QString select; ///< fields, then stamp, without WHERE
+    QString select;    ///< fields, then stamp, without WHERE, of the rows that the person may see
+    QString selectAny; ///< the same of the table itself
     QString insert;
     QString update; ///< all fields but the key, stamp; by key
     QString setDeleted;
     std::vector<int> searched; ///< indexes of the fields that make up `folded`, in their order;
                                ///< empty: no such column
 
-    explicit EntitySql(const EntityInfo& entity);
+    EntitySql(const EntityInfo& entity, Dialect dialect);
     QString foldedText(const Values& values) const;
 };
 

@@ -17,6 +17,45 @@ Store::Store(StoreOptions options)
 {
     if (!m_options.newId) m_options.newId = randomIds(m_options.clock);
     if (m_options.device.isEmpty()) m_options.device = QSysInfo::machineHostName();
+    if (m_options.access) admit(m_options.access);
+}
+
+void Store::admit(std::shared_ptr<Access> access)
+{
+    m_options.access = std::move(access);
+    if (m_options.access) m_options.actor = m_options.access->user().toString(QUuid::WithoutBraces);
+}
+
+Done Store::require(security::Action action, security::Object object)
+{
+    if (!m_options.access) return done();
+    if (Done alive = checkSession(); !alive) return alive;
+    return m_options.access->require(action, object);
+}
+
+Done Store::checkSession()
+{
+    if (!m_options.access || m_inTransaction) return done();
+    return m_options.access->checkSession(*this);
+}
+
+Done Store::checkRead(const EntityInfo& entity)
+{
+    if (!m_options.access) return done();
+    if (Done alive = checkSession(); !alive) return alive;
+    return m_options.access->requireRead(entity);
+}
+
+Done Store::checkWrite(const EntityInfo& entity, const Values* before, const Values* after)
+{
+    if (!m_options.access) return done();
+    return m_options.access->checkWrite(*this, entity, before, after, m_reason);
+}
+
+Done Store::checkWritten(const EntityInfo& entity, const QUuid& id)
+{
+    if (!m_options.access) return done();
+    return m_options.access->checkWritten(*this, entity, id);
 }
 
 Result<std::unique_ptr<Store>> Store::createFile(const QString& path, StoreOptions options)
@@ -79,7 +118,7 @@ QDate Store::today() const
 const EntitySql& Store::sqlOf(const EntityInfo& entity)
 {
     std::shared_ptr<EntitySql>& sql = m_sql[&entity];
-    if (!sql) sql = std::make_shared<EntitySql>(entity);
+    if (!sql) sql = std::make_shared<EntitySql>(entity, dialect());
     return *sql;
 }
 
@@ -89,8 +128,10 @@ R Store::inTransaction(const std::function<R()>& work)
     const bool outermost = !m_inTransaction;
     // A failed statement spoils a whole PostgreSQL transaction unless it is rolled back to a
     // savepoint.
-    const bool savepoint = !outermost && dialect() == Dialect::Postgres;
+    // A person's row may turn out not to be theirs after it was written.
+    const bool savepoint = !outermost && (dialect() == Dialect::Postgres || m_options.access);
     if (outermost) {
+        if (Done alive = checkSession(); !alive) return alive.error();
         const bool file = dialect() == Dialect::Sqlite;
         // Immediate: a read that later turns into a write could not wait for a lock.
         Done begun = m_connection->execute(
@@ -104,6 +145,7 @@ R Store::inTransaction(const std::function<R()>& work)
     R result = work();
     if (outermost) {
         m_inTransaction = false;
+        m_reason.clear();
         if (result) {
             Done committed = m_connection->execute(QStringLiteral("COMMIT"));
             if (committed) return result;
@@ -146,9 +188,17 @@ Result<Saved> Store::write(const EntityInfo& entity, Values& values, const SaveO
     if (mayExist) {
         Result<std::optional<StoredValues>> old = findAny(entity, key.toUuid());
         if (!old) return old.error();
-        if (old->has_value()) return update(entity, values, **old, options);
+        if (old->has_value()) {
+            if (Done may = checkWrite(entity, &(*old)->values, &values); !may) return may.error();
+            Result<Saved> updated = update(entity, values, **old, options);
+            if (!updated || *updated == Saved::Unchanged) return updated;
+            if (Done may = checkWritten(entity, key.toUuid()); !may) return may.error();
+            return updated;
+        }
     }
+    if (Done may = checkWrite(entity, nullptr, &values); !may) return may.error();
     if (Done inserted = insert(entity, values); !inserted) return inserted.error();
+    if (Done may = checkWritten(entity, key.toUuid()); !may) return may.error();
     return Saved::Added;
 }
 
@@ -223,6 +273,8 @@ Done Store::setDeleted(const EntityInfo& entity, const QUuid& id, bool deleted)
             .key = "store.no_row",
             .detail = entity.table.toStdString() + ": no such row"};
     }
+    const Values* after = deleted ? nullptr : &(*old)->values;
+    if (Done may = checkWrite(entity, &(*old)->values, after); !may) return may;
     Result<qint64> ran = m_connection->run(
         sqlOf(entity).setDeleted,
         {deleted,

@@ -7,6 +7,7 @@
 #include "core/base/Result.h"
 #include "core/record/Schema.h"
 #include "core/security/SchoolKeys.h"
+#include "core/storage/Access.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SchoolFile.h"
 
@@ -23,11 +24,13 @@ struct EntitySql;
 /// Who writes, from where, when, and where new identities come from.
 struct StoreOptions {
     Clock clock = systemClock();
-    QString actor; ///< written into the change log
+    QString actor; ///< written into the change log; of a signed-in person the user's id
     QString device;
     IdSource newId; ///< null: random UUIDv7 by `clock`
     /// Of an encrypted file; null: the file is plain.
     std::shared_ptr<const security::SchoolKeys> keys{};
+    /// The signed-in person; null: whoever holds the store may do everything. See admit().
+    std::shared_ptr<Access> access{};
 };
 
 /// What the store keeps beside every row.
@@ -82,10 +85,23 @@ public:
     static Result<std::unique_ptr<Store>>
     openPostgres(const PostgresOptions& server, StoreOptions options);
 
+    /// From now on the store is this person's (or, for null, unrestricted): see Access.
+    void admit(std::shared_ptr<Access> access);
+    /// The person of the store, or null when it is unrestricted.
+    const Access* access() const { return m_options.access.get(); }
+    /// For actions that are not a save or a read of an entity: the session lives and the person may
+    /// do it on some rows at least. Errors: Permission `session.expired`, `access.denied`.
+    Done require(security::Action action, security::Object object);
+    /// Why the next transaction (or the next single write) is made. Some writes need it: see
+    /// Access::checkWrite().
+    void setReason(const QString& reason) { m_reason = reason; }
+    const QString& reason() const { return m_reason; }
+
     /// The one door for writes: checks the record (field, record and store rules), gives it an
     /// identity when it has none, stamps it, writes it and logs the change, all in one transaction.
-    /// Errors: Validation (issues), Constraint (issue `unique` or `reference`), Conflict, or the
-    /// store's own. Warnings do not prevent saving. A deleted row that is saved again comes back.
+    /// Errors: Permission (see Access), Validation (issues), Constraint (issue `unique` or
+    /// `reference`), Conflict, or the store's own. Warnings do not prevent saving. A deleted row
+    /// that is saved again comes back.
     Result<Saved> save(const EntityInfo& entity, Values& values, const SaveOptions& options = {});
     template<class T>
     Result<Saved> save(T& record, const SaveOptions& options = {})
@@ -151,7 +167,15 @@ private:
     friend class Transaction;
     explicit Store(StoreOptions options);
     const EntitySql& sqlOf(const EntityInfo& entity);
+    /// The row as it stands in the table, deleted or not, whoever may see it.
     Result<std::optional<StoredValues>> findAny(const EntityInfo& entity, const QUuid& id);
+    Result<std::optional<StoredValues>>
+    readRow(const EntityInfo& entity, const QString& select, const QUuid& id);
+    /// The session lives; not asked again inside a transaction.
+    Done checkSession();
+    Done checkRead(const EntityInfo& entity);
+    Done checkWrite(const EntityInfo& entity, const Values* before, const Values* after);
+    Done checkWritten(const EntityInfo& entity, const QUuid& id);
     Result<Saved> write(const EntityInfo& entity, Values& values, const SaveOptions& options);
     Done insert(const EntityInfo& entity, const Values& values);
     Result<Saved> update(
@@ -189,6 +213,7 @@ private:
     QHash<QString, std::pair<QString, QStringList>>
         m_named; // name -> positional text, placeholder names
     bool m_inTransaction = false;
+    QString m_reason;
     mutable QDate m_today; // of m_todayMinute; see today()
     mutable Instant m_todayMinute = -1;
 };

@@ -32,12 +32,13 @@ Stamp stampOfRow(const QSqlQuery& row, int first)
 
 } // namespace
 
-Result<std::optional<StoredValues>> Store::findAny(const EntityInfo& entity, const QUuid& id)
+Result<std::optional<StoredValues>>
+Store::readRow(const EntityInfo& entity, const QString& select, const QUuid& id)
 {
     std::optional<StoredValues> found;
     const QString key = entity.fields[static_cast<std::size_t>(entity.key)].column;
     Done read = m_connection->read(
-        sqlOf(entity).select + QStringLiteral(" WHERE ") + key + QStringLiteral("=?"),
+        select + QStringLiteral(" WHERE ") + key + QStringLiteral("=?"),
         {QVariant::fromValue(id)},
         [&](const QSqlQuery& row) {
             found = StoredValues{
@@ -48,9 +49,15 @@ Result<std::optional<StoredValues>> Store::findAny(const EntityInfo& entity, con
     return found;
 }
 
+Result<std::optional<StoredValues>> Store::findAny(const EntityInfo& entity, const QUuid& id)
+{
+    return readRow(entity, sqlOf(entity).selectAny, id);
+}
+
 Result<std::optional<StoredValues>> Store::find(const EntityInfo& entity, const QUuid& id)
 {
-    Result<std::optional<StoredValues>> found = findAny(entity, id);
+    if (Done may = checkRead(entity); !may) return may.error();
+    Result<std::optional<StoredValues>> found = readRow(entity, sqlOf(entity).select, id);
     if (found && found->has_value() && (*found)->stamp.deleted)
         return std::optional<StoredValues>();
     return found;
@@ -59,6 +66,7 @@ Result<std::optional<StoredValues>> Store::find(const EntityInfo& entity, const 
 Result<std::vector<Values>>
 Store::list(const EntityInfo& entity, const QString& column, const QVariant& value)
 {
+    if (Done may = checkRead(entity); !may) return may.error();
     QString sql = sqlOf(entity).select + QStringLiteral(" WHERE deleted = FALSE");
     QVariantList parameters;
     if (!column.isEmpty()) {
@@ -79,6 +87,7 @@ Store::list(const EntityInfo& entity, const QString& column, const QVariant& val
 
 Result<qint64> Store::count(const EntityInfo& entity)
 {
+    if (Done may = checkRead(entity); !may) return may.error();
     Result<QVariant> count = m_connection->scalar(
         QStringLiteral("SELECT COUNT(*) FROM %1 WHERE deleted = FALSE").arg(entity.table));
     if (!count) return count.error();
@@ -88,6 +97,7 @@ Result<qint64> Store::count(const EntityInfo& entity)
 Result<std::vector<Values>>
 Store::rows(const EntityInfo& row, const QString& name, const Parameters& parameters)
 {
+    if (Done alive = checkSession(); !alive) return alive.error();
     auto known = m_named.find(name);
     if (known == m_named.end()) {
         const QString text = sqlFile(name, dialect());
@@ -120,6 +130,8 @@ Store::rows(const EntityInfo& row, const QString& name, const Parameters& parame
 
 Result<std::vector<Change>> Store::history(const QUuid& id)
 {
+    if (Done may = require(security::Action::Read, security::Object::Audit); !may)
+        return may.error();
     std::vector<Change> changes;
     const auto object = [](const QVariant& text) {
         return QJsonDocument::fromJson(text.toString().toUtf8()).object();

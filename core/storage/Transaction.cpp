@@ -24,6 +24,7 @@ Result<Transaction> Transaction::begin(Store& store)
             .key = "store.nested",
             .detail = "a transaction is open already"};
     }
+    if (Done alive = store.checkSession(); !alive) return alive.error();
     const bool file = store.dialect() == Dialect::Sqlite;
     Done begun = store.m_connection->execute(
         file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
@@ -35,6 +36,7 @@ Transaction::~Transaction()
 {
     if (!m_store) return;
     m_store->m_inTransaction = false;
+    m_store->m_reason.clear();
     (void)m_store->m_connection->execute(QStringLiteral("ROLLBACK"));
 }
 
@@ -43,6 +45,7 @@ Done Transaction::commit()
     Done committed = m_store->m_connection->execute(QStringLiteral("COMMIT"));
     if (!committed) return committed; // the destructor rolls back
     m_store->m_inTransaction = false;
+    m_store->m_reason.clear();
     m_store = nullptr;
     return committed;
 }
