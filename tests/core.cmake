@@ -7,7 +7,7 @@ target_link_libraries(edupro_test_support PUBLIC edupro_test_flags edupro_storag
 target_compile_definitions(edupro_test_support PUBLIC EDUPRO_TEST_WITH_QT)
 
 file(GLOB core_test_folders CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*)
-list(FILTER core_test_folders EXCLUDE REGEX "\\.|^(base|ml|ui|cli|bench|fuzz|screens|support)$") # files, and what has a program of its own
+list(FILTER core_test_folders EXCLUDE REGEX "\\.|^(base|ml|ui|cli|bench|fuzz|faults|screens|support)$") # files, and what has a program of its own
 
 edupro_tests(
     core_tests

@@ -39,6 +39,12 @@ Result<std::unique_ptr<QLockFile>> lockOf(const QString& path)
     return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
 }
 
+/// Whether a write-ahead log with content lies beside the file.
+bool hasLog(const QString& path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+}
+
 /// What the first 100 bytes say (SQLite file format, section 1.3).
 Done checkHeader(const QString& path, const QByteArray& header, qint64 size)
 {
@@ -53,6 +59,8 @@ Done checkHeader(const QString& path, const QByteArray& header, qint64 size)
     if (static_cast<int>(word(60)) > newestSchema(Dialect::Sqlite))
         return failure(
             ErrorCode::Corrupt, "store.newer", path, "was made by a newer version of EduPro");
+    // A power cut may have torn a checkpoint; the log still holds what the file lacks.
+    if (hasLog(path)) return done();
     const qint64 pages = word(28);
     const bool pagesKnown = word(24) == word(92);
     if (size % pageSize != 0 || (pagesKnown && pages * pageSize > size))
@@ -178,8 +186,7 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
 bool SchoolFile::readClosingNote()
 {
     QFile file(noteOf(m_path));
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > 0 || !file.open(QIODevice::ReadOnly))
-        return false;
+    if (hasLog(m_path) || !file.open(QIODevice::ReadOnly)) return false;
     QJsonObject note = QJsonDocument::fromJson(file.readAll()).object();
     m_checkedAt = note.take(QStringLiteral("checked")).toInteger();
     return note == fingerprint(m_path);
