@@ -76,8 +76,9 @@ std::vector<Keeping> everyKeeping()
 
 StoreOptions keepingOptions(const Keeping& keeping)
 {
+    static std::atomic<std::uint64_t> openings = 0;
     StoreOptions options = testOptions();
-    options.newId = randomIds(options.clock);
+    options.newId = seededIds(++openings, testNow);
     options.keys = keeping.keys;
     return options;
 }
