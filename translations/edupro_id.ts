@@ -695,6 +695,30 @@
         <translation>Catat perubahan baru sebagai gantinya.</translation>
     </message>
     <message>
+        <source>The key file of this school was not found.</source>
+        <translation>Berkas kunci sekolah ini tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>It belongs beside the school file and ends in .edupro-keys; copy it there, or restore a backup.</source>
+        <translation>Tempatnya di samping berkas sekolah, dengan akhiran .edupro-keys; salin ke sana, atau pulihkan cadangan.</translation>
+    </message>
+    <message>
+        <source>The recovery code is mistyped.</source>
+        <translation>Kode pemulihan salah ketik.</translation>
+    </message>
+    <message>
+        <source>Compare each group of four with the printed code.</source>
+        <translation>Bandingkan setiap kelompok empat huruf dengan kode yang dicetak.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to check the password.</source>
+        <translation>Memori bebas tidak cukup untuk memeriksa kata sandi.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Tutup program lain lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>The key file is damaged.</source>
         <translation>Berkas kunci rusak.</translation>
     </message>
