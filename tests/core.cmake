@@ -9,6 +9,11 @@ target_compile_definitions(edupro_test_support PUBLIC EDUPRO_TEST_WITH_QT)
 file(GLOB core_test_folders CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*)
 list(FILTER core_test_folders EXCLUDE REGEX "\\.|^(base|ml|ui|cli|bench|fuzz|faults|screens|support)$") # files, and what has a program of its own
 
+set(EDUPRO_TEST_FOLDERS "" CACHE STRING "Folders of core_tests to build, e.g. storage;security; empty: all")
+if(EDUPRO_TEST_FOLDERS)
+    set(core_test_folders ${EDUPRO_TEST_FOLDERS})
+endif()
+
 edupro_tests(
     core_tests
     MAIN CoreMain.cpp

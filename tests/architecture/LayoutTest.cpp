@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 
 #include <filesystem>
 #include <fstream>
 #include <set>
 #include <string>
+
+using namespace edupro::tests;
 
 namespace {
 
@@ -40,7 +43,7 @@ std::set<std::string> ignoredAtTop(const std::filesystem::path& root)
 
 TEST_CASE("The top level holds the agreed folders and documents and nothing else", "[architecture]")
 {
-    const std::filesystem::path root = EDUPRO_SOURCE_DIR;
+    const std::filesystem::path root = sourcePath("");
     const std::set<std::string> ignored = ignoredAtTop(root);
     CHECK(ignored.contains("build"));
     for (const auto& entry : std::filesystem::directory_iterator(root)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/Sources.h"
 
+#include "tests/support/Paths.h"
+
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -28,7 +30,7 @@ bool isIdentifier(char c)
 
 std::vector<SourceFile> projectSources()
 {
-    const std::filesystem::path root = EDUPRO_SOURCE_DIR;
+    const std::filesystem::path root = sourcePath("");
     std::vector<SourceFile> files;
     for (const char* top : {"app", "core", "ui", "tests"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / top)) {

@@ -2,6 +2,7 @@
 // Trees on any table file, through the real program.
 #include "tests/cli/Cli.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,8 +13,8 @@ using namespace edupro::tests;
 
 namespace {
 
-const QString data = QStringLiteral(EDUPRO_SHARED_DIR "/data/");
-const QString golden = QStringLiteral(EDUPRO_SHARED_DIR "/golden/j48/");
+const QString data = sharedFile("/data/");
+const QString golden = sharedFile("/golden/j48/");
 
 bool sharedIsThere(const char* what)
 {

@@ -2,6 +2,7 @@
 #include "core/people/PeopleActions.h"
 #include "tests/cli/Cli.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -12,7 +13,7 @@ namespace {
 
 QString shared(const char* path)
 {
-    return QStringLiteral(EDUPRO_SHARED_DIR "/") + QLatin1String(path);
+    return sharedFile("/") + QLatin1String(path);
 }
 
 bool sharedIsThere(const char* what)

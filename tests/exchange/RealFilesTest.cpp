@@ -7,6 +7,7 @@
 #include "core/people/Student.h"
 #include "core/people/StudentImport.h"
 #include "tests/support/ImportFiles.h"
+#include "tests/support/Paths.h"
 #include "tests/support/Stores.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ using namespace edupro::tests;
 
 namespace {
 
-const QString sharedData = QStringLiteral(EDUPRO_SHARED_DIR "/data/");
+const QString sharedData = sharedFile("/data/");
 
 bool isSharedDataHere(const char* what)
 {

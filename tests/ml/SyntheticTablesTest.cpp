@@ -4,6 +4,7 @@
 
 #include "tests/support/Catch.h"
 #include "tests/support/JsonReader.h"
+#include "tests/support/Paths.h"
 
 #include <filesystem>
 
@@ -13,7 +14,7 @@ using namespace edupro::tests;
 
 namespace {
 
-const std::string goldenFile = EDUPRO_SHARED_DIR "/golden/sklearn-tree.json";
+const std::string goldenFile = sharedPath("/golden/sklearn-tree.json");
 
 std::vector<double> classCounts(const Dataset& data)
 {

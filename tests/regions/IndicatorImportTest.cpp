@@ -4,6 +4,7 @@
 #include "core/regions/HeadingBlock.h"
 #include "core/regions/Indicator.h"
 #include "tests/support/ImportFiles.h"
+#include "tests/support/Paths.h"
 #include "tests/support/Stores.h"
 
 #include <QFileInfo>
@@ -240,7 +241,7 @@ TEST_CASE("Tables without provinces, numbers or clear columns are refused", "[re
 
 TEST_CASE("The real tables of provinces are read as their descriptions say", "[regions][slow]")
 {
-    const QString folder = QStringLiteral(EDUPRO_SHARED_DIR "/data/provinsi/");
+    const QString folder = sharedFile("/data/provinsi/");
     if (!QFileInfo::exists(folder)) {
         saySkipped("real tables of provinces", "the shared data is not there");
         return;

@@ -4,6 +4,7 @@
 
 #include "tests/support/Catch.h"
 #include "tests/support/JsonReader.h"
+#include "tests/support/Paths.h"
 
 #include <filesystem>
 #include <optional>
@@ -13,7 +14,7 @@ namespace edupro::tests {
 /// The document, or nothing after saying that `what` was skipped.
 inline std::optional<Json> driftGolden(const char* what)
 {
-    const std::string path = EDUPRO_SHARED_DIR "/golden/drift.json";
+    const std::string path = sharedPath("/golden/drift.json");
     if (std::filesystem::exists(path)) return readJson(path);
     saySkipped(what, "no " + path);
     return std::nullopt;

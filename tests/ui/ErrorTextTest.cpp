@@ -2,6 +2,7 @@
 #include "ui/common/ErrorText.h"
 
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 #include "ui/common/ErrorTexts.h"
 #include "ui/common/Language.h"
 
@@ -13,6 +14,7 @@
 
 using namespace edupro;
 using namespace edupro::ui;
+using namespace edupro::tests;
 
 TEST_CASE("An error speaks by its key, else by its code", "[ui]")
 {
@@ -68,7 +70,7 @@ TEST_CASE("Every error key that core can return has words, unless it is our own 
     static const QRegularExpression key(R"re(ErrorCode::(\w+),\s*\.key = "([a-z]+\.[a-z_]+)")re");
     QStringList silent;
     QDirIterator files(
-        EDUPRO_SOURCE_DIR "/core", {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+        sourceFile("/core"), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         REQUIRE(file.open(QIODevice::ReadOnly));

@@ -2,6 +2,7 @@
 #include "ui/common/Language.h"
 
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 
 #include <QApplication>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <map>
 
 using namespace edupro::ui;
+using namespace edupro::tests;
 
 namespace {
 
@@ -55,13 +57,13 @@ std::string join(const QStringList& list)
 TEST_CASE("Every text of the program has a finished Indonesian translation", "[ui]")
 {
 #ifdef EDUPRO_LUPDATE
-    const QString committed = EDUPRO_SOURCE_DIR "/translations/edupro_id.ts";
+    const QString committed = sourceFile("/translations/edupro_id.ts");
     const QTemporaryDir folder;
     const QString fresh = folder.filePath("edupro_id.ts");
     REQUIRE(QFile::copy(committed, fresh));
     QStringList arguments = QString(EDUPRO_LUPDATE_OPTIONS).split(' ');
     for (const char* source : {"core", "ui", "app"})
-        arguments << QString(EDUPRO_SOURCE_DIR "/") + source;
+        arguments << sourceFile("/") + source;
     REQUIRE(
         QProcess::execute(
             EDUPRO_LUPDATE,
@@ -87,7 +89,7 @@ TEST_CASE("Every text of the program has a finished Indonesian translation", "[u
 
 TEST_CASE("Every counted text has its English singular and plural", "[ui]")
 {
-    for (const auto& [key, message] : readTs(EDUPRO_SOURCE_DIR "/translations/edupro_en.ts")) {
+    for (const auto& [key, message] : readTs(sourceFile("/translations/edupro_en.ts"))) {
         INFO(key.toStdString());
         CHECK(message.state != "unfinished");
         CHECK_FALSE(message.translation.trimmed().isEmpty());

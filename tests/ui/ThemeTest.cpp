@@ -2,6 +2,7 @@
 #include "ui/common/Theme.h"
 
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 #include "ui/common/ThemedIcon.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 
 using namespace edupro;
 using namespace edupro::ui;
+using namespace edupro::tests;
 
 namespace {
 
@@ -41,7 +43,7 @@ double contrast(const QColor& a, const QColor& b)
 
 QByteArray tokensFile()
 {
-    QFile file(EDUPRO_SOURCE_DIR "/resources/theme/tokens.json");
+    QFile file(sourceFile("/resources/theme/tokens.json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
@@ -130,7 +132,7 @@ TEST_CASE("The figures of the chosen font are equally wide", "[ui]")
 TEST_CASE("Every icon is a drawing in the one line style and is built in", "[ui]")
 {
     const Theme theme(Scheme::Light);
-    const QDir folder(EDUPRO_SOURCE_DIR "/resources/icons", "*.svg");
+    const QDir folder(sourceFile("/resources/icons"), "*.svg");
     REQUIRE(folder.count() > 40);
     for (const QString& name : folder.entryList()) {
         INFO(name.toStdString());
@@ -149,7 +151,7 @@ TEST_CASE("No source of the window holds a colour of its own", "[ui]")
 {
     QStringList offenders;
     for (const char* folder : {"common", "charts", "shell"}) {
-        const QDir dir(QString(EDUPRO_SOURCE_DIR "/ui/") + folder, "*.cpp *.h");
+        const QDir dir(sourceFile("/ui/") + folder, "*.cpp *.h");
         for (const QFileInfo& info : dir.entryInfoList({"*.cpp", "*.h"})) {
             QFile file(info.filePath());
             REQUIRE(file.open(QIODevice::ReadOnly));

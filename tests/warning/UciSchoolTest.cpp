@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/warning/Predict.h"
 #include "core/warning/RiskModel.h"
+#include "tests/support/Paths.h"
 #include "tests/warning/SmallSchool.h"
 
 #include <QFile>
@@ -29,7 +30,7 @@ TEST_CASE(
     "395 real pupils: the baselines are the known ones and the tree stands beside them",
     "[warning]")
 {
-    const QString folder = QStringLiteral(EDUPRO_SHARED_DIR "/data/siswa/sekolah-uci/");
+    const QString folder = sharedFile("/data/siswa/sekolah-uci/");
     if (!QFile::exists(folder + QStringLiteral("nilai.csv"))) {
         saySkipped("training on real pupils", "no shared data");
         return;

@@ -8,6 +8,7 @@
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
 #include "tests/support/NumberTable.h"
+#include "tests/support/Paths.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,8 +20,8 @@ using namespace edupro::tests;
 
 namespace {
 
-const std::string goldenFile = EDUPRO_SHARED_DIR "/golden/kmeans.json";
-const std::string dataFolder = EDUPRO_SHARED_DIR "/data/";
+const std::string goldenFile = sharedPath("/golden/kmeans.json");
+const std::string dataFolder = sharedPath("/data/");
 
 bool goldenThere()
 {

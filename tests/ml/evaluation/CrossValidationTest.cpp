@@ -5,6 +5,7 @@
 #include "core/ml/trees/C45.h"
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 #include "tests/support/RandomTables.h"
 
 #include <filesystem>
@@ -25,7 +26,7 @@ Result<DecisionTree> c45(const Dataset& data, const Progress& progress)
 
 TEST_CASE("The folds are Weka's own, row for row", "[ml][golden]")
 {
-    const std::string folder = EDUPRO_SHARED_DIR "/golden/j48/";
+    const std::string folder = sharedPath("/golden/j48/");
     if (!std::filesystem::exists(folder)) {
         saySkipped("comparison with Weka's folds", "no " + folder);
         return;
@@ -35,7 +36,7 @@ TEST_CASE("The folds are Weka's own, row for row", "[ml][golden]")
         const Json golden = readJson(entry.path().string());
         if (!golden.has("cv10_seed1_fold_rows_0based")) continue;
         const std::string name = golden["dataset"].text;
-        const Dataset data = readArff(EDUPRO_SHARED_DIR "/data/c45/" + name + ".arff");
+        const Dataset data = readArff(sharedPath("/data/c45/") + name + ".arff");
         std::vector<std::uint32_t> expected(data.rows(), 99);
         std::uint32_t fold = 0;
         for (const Json& rows : golden["cv10_seed1_fold_rows_0based"].list) {

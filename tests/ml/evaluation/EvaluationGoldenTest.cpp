@@ -3,6 +3,7 @@
 #include "core/ml/evaluation/Evaluation.h"
 #include "tests/support/Catch.h"
 #include "tests/support/JsonReader.h"
+#include "tests/support/Paths.h"
 
 #include <filesystem>
 
@@ -24,7 +25,7 @@ Confusion confusionFrom(const Json& rows)
 
 TEST_CASE("Accuracy, kappa, precision, recall and F1 are scikit-learn's", "[ml][golden]")
 {
-    const std::string path = EDUPRO_SHARED_DIR "/golden/sklearn-tree.json";
+    const std::string path = sharedPath("/golden/sklearn-tree.json");
     if (!std::filesystem::exists(path))
         return saySkipped("comparison of figures with scikit-learn", "no " + path);
     const Json golden = readJson(path);

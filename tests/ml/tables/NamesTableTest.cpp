@@ -3,6 +3,7 @@
 
 #include "tests/support/Catch.h"
 #include "tests/support/JsonReader.h"
+#include "tests/support/Paths.h"
 #include "tests/support/TableCells.h"
 
 #include <filesystem>
@@ -88,7 +89,7 @@ TEST_CASE("What is wrong in .names and .data is refused by its line", "[ml]")
 
 TEST_CASE("The classic sets in C4.5's own format are read whole", "[ml][golden]")
 {
-    const std::string folder = EDUPRO_SHARED_DIR "/data/c45/quinlan/";
+    const std::string folder = sharedPath("/data/c45/quinlan/");
     if (!std::filesystem::exists(folder)) {
         saySkipped("reading the classic .names sets", "no " + folder);
         return;

@@ -5,6 +5,7 @@
 #include "core/ml/trees/C45.h"
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,8 +17,8 @@ using namespace edupro::tests;
 
 namespace {
 
-const std::string goldenPath = EDUPRO_SHARED_DIR "/golden/c45r8.json";
-const std::string dataFolder = EDUPRO_SHARED_DIR "/data/c45/";
+const std::string goldenPath = sharedPath("/golden/c45r8.json");
+const std::string dataFolder = sharedPath("/data/c45/");
 
 /// Nodes (empty leaves too) and errors on the training rows.
 struct Outcome {
@@ -145,7 +146,7 @@ TEST_CASE("Cross-validation makes release 8's errors, but for one row of one set
     for (const Json& set : golden["sets"].list) {
         if (!set.has("cv10_on_weka_seed1_folds")) continue;
         const std::string name = set["dataset"].text;
-        const Json j48 = readJson(EDUPRO_SHARED_DIR "/golden/j48/j48-" + name + ".json");
+        const Json j48 = readJson(sharedPath("/golden/j48/j48-") + name + ".json");
         const Json& release8 = set["cv10_on_weka_seed1_folds"];
         const Dataset data = dataOf(set);
         const double fewer = name == "breast-w" ? 1.0 : 0.0; // 45 and 39 there, 44 and 38 here

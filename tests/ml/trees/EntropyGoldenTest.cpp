@@ -6,6 +6,7 @@
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
 #include "tests/support/JsonReader.h"
+#include "tests/support/Paths.h"
 #include "tests/support/TextTable.h"
 
 #include <filesystem>
@@ -16,8 +17,8 @@ using namespace edupro::tests;
 
 namespace {
 
-const std::string goldenFile = EDUPRO_SHARED_DIR "/golden/sklearn-tree.json";
-const std::string dataFolder = EDUPRO_SHARED_DIR "/data/";
+const std::string goldenFile = sharedPath("/golden/sklearn-tree.json");
+const std::string dataFolder = sharedPath("/data/");
 
 Dataset studentMat()
 {

@@ -7,6 +7,7 @@
 #include "tests/support/Catch.h"
 #include "tests/support/J48.h"
 #include "tests/support/JsonReader.h"
+#include "tests/support/Paths.h"
 
 #include <filesystem>
 #include <numeric>
@@ -17,8 +18,8 @@ using namespace edupro::tests;
 
 namespace {
 
-const std::string goldenFolder = EDUPRO_SHARED_DIR "/golden/j48/";
-const std::string dataFolder = EDUPRO_SHARED_DIR "/data/c45/";
+const std::string goldenFolder = sharedPath("/golden/j48/");
+const std::string dataFolder = sharedPath("/data/c45/");
 
 bool goldenThere()
 {

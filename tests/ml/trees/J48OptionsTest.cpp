@@ -8,6 +8,7 @@
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
 #include "tests/support/J48.h"
+#include "tests/support/Paths.h"
 
 #include <filesystem>
 
@@ -17,7 +18,7 @@ using namespace edupro::tests;
 
 namespace {
 
-const std::string dataFolder = EDUPRO_SHARED_DIR "/data/c45/";
+const std::string dataFolder = sharedPath("/data/c45/");
 
 /// What J48 made of a set: its tree, the weight of the training rows that it gets wrong, and the
 /// sum over rows (by weight) and classes of the squared shares, which every share moves.

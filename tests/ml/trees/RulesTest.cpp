@@ -5,6 +5,7 @@
 #include "core/ml/trees/RuleSimplifying.h"
 #include "tests/support/ArffReader.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 #include "tests/support/RandomTables.h"
 #include "tests/support/Weather.h"
 
@@ -137,7 +138,7 @@ TEST_CASE("The rules of the weather table are those of Quinlan's program", "[ml]
 
 TEST_CASE("Rules of the labor table lose conditions and keep their counts", "[ml][golden]")
 {
-    const std::string file = EDUPRO_SHARED_DIR "/data/c45/labor.arff";
+    const std::string file = sharedPath("/data/c45/labor.arff");
     if (!std::filesystem::exists(file)) return saySkipped("rules of labor", "no " + file);
     const Dataset data = readArff(file);
     const RuleList list = extractRules(trainC45(data).value(), data).value();
