@@ -3,6 +3,7 @@
 
 #include "core/Entities.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Paths.h"
 
 #include <QFile>
 
@@ -10,6 +11,7 @@
 
 using namespace edupro;
 using namespace edupro::security;
+using namespace edupro::tests;
 
 namespace {
 
@@ -22,7 +24,7 @@ std::pair<Object, Action> cellOf(const Permission& row)
 
 TEST_CASE("The table of permissions is the reviewed text", "[security]")
 {
-    const QString path = QStringLiteral(EDUPRO_SOURCE_DIR "/tests/golden/permissions.txt");
+    const QString path = sourceFile("/tests/golden/permissions.txt");
     QFile golden(path);
     if (qEnvironmentVariableIsSet("EDUPRO_UPDATE_GOLDEN")) {
         REQUIRE(golden.open(QIODevice::WriteOnly));
