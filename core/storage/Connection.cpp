@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
@@ -43,6 +44,8 @@ Connection::Connection(QSqlDatabase database, Dialect dialect)
 
 Connection::~Connection()
 {
+    for (const std::function<void()>& work : m_beforeClosing)
+        work();
     const QString name = m_database.connectionName();
     m_statements.clear(); // a query must die before its connection closes
     m_database.close();
@@ -116,6 +119,13 @@ Result<std::unique_ptr<Connection>> Connection::openPostgres(const PostgresOptio
         connection.value()->execute(QStringLiteral("SET search_path TO \"%1\"").arg(schema));
     if (!set) return set.error();
     return connection;
+}
+
+sqlite3* Connection::sqliteHandle() const
+{
+    if (m_dialect != Dialect::Sqlite) return nullptr;
+    const QVariant handle = m_database.driver()->handle();
+    return handle.isValid() ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
 }
 
 Done Connection::applySqliteSettings(bool inMemory)

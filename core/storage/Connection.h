@@ -14,6 +14,9 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
+
+struct sqlite3;
 
 namespace edupro::storage {
 
@@ -46,6 +49,10 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     Dialect dialect() const { return m_dialect; }
+    /// SQLite's own handle, for what QtSql does not offer; null on PostgreSQL. Valid until closed.
+    sqlite3* sqliteHandle() const;
+    /// Runs `work` on this thread just before the connection closes.
+    void beforeClosing(std::function<void()> work) { m_beforeClosing.push_back(std::move(work)); }
 
     /// Runs one statement without parameters, unprepared (DDL, PRAGMA, BEGIN).
     Done execute(const QString& sql);
@@ -71,6 +78,7 @@ private:
     QSqlDatabase m_database;
     Dialect m_dialect;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::vector<std::function<void()>> m_beforeClosing;
 };
 
 } // namespace edupro::storage

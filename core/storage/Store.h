@@ -160,6 +160,8 @@ public:
     Dialect dialect() const { return m_connection->dialect(); }
     /// The file's path; empty when the store is not a file.
     QString path() const { return m_file ? m_file->path() : QString(); }
+    /// Of an encrypted file; null: the store is plain.
+    const SchoolFile::Keys& keys() const { return m_options.keys; }
     /// For tests and published views. Features use query().
     Connection& connection() { return *m_connection; }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Durable.h"
+
+#include <QDir>
+#include <QFileDevice>
+#include <QStorageInfo>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace edupro::storage {
+
+Done flushed(QFileDevice& file)
+{
+    if (!file.flush()) return writeFailed(file);
+#ifdef Q_OS_WIN
+    const bool safe = ::_commit(file.handle()) == 0;
+#else
+    const bool safe = ::fsync(file.handle()) == 0;
+#endif
+    if (safe) return done();
+    return Error{
+        .code = ErrorCode::Io,
+        .key = "store.io",
+        .detail = "the disk did not take " + file.fileName().toStdString()};
+}
+
+void flushFolder([[maybe_unused]] const QString& folder)
+{
+#ifndef Q_OS_WIN
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (handle < 0) return;
+    (void)::fsync(handle);
+    (void)::close(handle);
+#endif
+}
+
+Error writeFailed(const QIODevice& device)
+{
+    const auto* file = qobject_cast<const QFileDevice*>(&device);
+    const bool full = file && file->error() == QFileDevice::ResourceError;
+    std::string detail = "write ";
+    if (file) detail += QDir::toNativeSeparators(file->fileName()).toStdString();
+    detail += ": ";
+    detail += device.errorString().toStdString();
+    return {.code = ErrorCode::Io, .key = full ? "store.full" : "store.io", .detail = detail};
+}
+
+Done checkSpace(const QString& folder, qint64 bytes, qint64 kept)
+{
+    QStorageInfo disk(folder);
+    disk.refresh();
+    const qint64 free = disk.bytesAvailable();
+    if (!disk.isValid() || free < 0 || free - kept >= bytes) return done();
+    constexpr qint64 mebibyte = qint64{1} << 20;
+    const qint64 missing = (bytes + kept - free + mebibyte - 1) / mebibyte;
+    return Error{
+        .code = ErrorCode::Io,
+        .key = "store.full",
+        .detail = QDir::toNativeSeparators(folder).toStdString() + ": " + std::to_string(missing) +
+                  " MiB too little space on this disk"};
+}
+
+} // namespace edupro::storage

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a school database holds, in figures: to describe it in a manifest and to compare it with
+// one.
+#pragma once
+
+#include "core/storage/backup/Manifest.h"
+#include "core/storage/Connection.h"
+
+namespace edupro::storage {
+
+struct DatabaseContents {
+    FileIdentity identity;
+    int schema = 0;
+    AuditHead audit;
+    QMap<QString, qint64> rows; ///< by table, deleted ones included
+    friend bool operator==(const DatabaseContents&, const DatabaseContents&) = default;
+};
+
+/// The tables of a database, without SQLite's own.
+Result<QStringList> tablesOf(Connection& connection);
+
+/// Counts every table: O(rows).
+Result<DatabaseContents> contentsOf(Connection& connection);
+
+/// `PRAGMA quick_check`; Corrupt `store.damaged` with its first finding.
+Done quickCheck(Connection& connection);
+
+/// A name as SQL takes it.
+QString quotedName(const QString& name);
+
+} // namespace edupro::storage
