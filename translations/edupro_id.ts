@@ -1274,6 +1274,122 @@
         <source>Correct the column named below in one of them.</source>
         <translation>Perbaiki kolom yang disebut di bawah pada salah satunya.</translation>
     </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation>Disk tidak dapat dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable, then try again.</source>
+        <translation>Periksa disk dan kabelnya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>A replacement of the school file was interrupted and cannot be ended.</source>
+        <translation>Penggantian berkas sekolah terputus dan tidak dapat diselesaikan.</translation>
+    </message>
+    <message>
+        <source>Ask for help; the old and the new file both lie in the folder.</source>
+        <translation>Mintalah bantuan; berkas lama dan baru ada di folder itu.</translation>
+    </message>
+    <message>
+        <source>The key file of the school was not found.</source>
+        <translation>Berkas kunci sekolah tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Put it back beside the school file, or restore both from a backup.</source>
+        <translation>Kembalikan ke samping berkas sekolah, atau pulihkan keduanya dari cadangan.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged.</source>
+        <translation>Cadangan rusak.</translation>
+    </message>
+    <message>
+        <source>Choose another backup; this one cannot be used.</source>
+        <translation>Pilih cadangan lain; yang ini tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>This is not a whole backup of EduPro.</source>
+        <translation>Ini bukan cadangan EduPro yang utuh.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .edupro-backup.</source>
+        <translation>Pilih berkas yang namanya berakhir dengan .edupro-backup.</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of EduPro.</source>
+        <translation>Cadangan dibuat oleh versi EduPro yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>The backup says that it is larger than a school can be.</source>
+        <translation>Menurut isinya, cadangan ini lebih besar daripada data sekolah yang mungkin.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Pilih cadangan lain.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold what it says.</source>
+        <translation>Isi cadangan tidak sesuai dengan keterangannya.</translation>
+    </message>
+    <message>
+        <source>Choose another backup; this one cannot be trusted.</source>
+        <translation>Pilih cadangan lain; yang ini tidak dapat dipercaya.</translation>
+    </message>
+    <message>
+        <source>The backup could not be read or written.</source>
+        <translation>Cadangan tidak dapat dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>Check the disk or stick, then try again.</source>
+        <translation>Periksa disk atau flash disk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Another backup of this school is being made.</source>
+        <translation>Cadangan lain dari sekolah ini sedang dibuat.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be used.</source>
+        <translation>Folder cadangan tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick, or choose another folder in the settings.</source>
+        <translation>Pasang flash disk, atau pilih folder lain di pengaturan.</translation>
+    </message>
+    <message>
+        <source>The backup was not found.</source>
+        <translation>Cadangan tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or the stick taken out.</source>
+        <translation>Periksa apakah dipindahkan atau flash disk dicabut.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be read.</source>
+        <translation>Cadangan tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Check that you may open it.</source>
+        <translation>Periksa apakah Anda boleh membukanya.</translation>
+    </message>
+    <message>
+        <source>The school was restored or copied since this backup was made.</source>
+        <translation>Sekolah ini pernah dipulihkan atau disalin sejak cadangan ini dibuat.</translation>
+    </message>
+    <message>
+        <source>Compare both first; restore only if the backup has what you need.</source>
+        <translation>Bandingkan dulu keduanya; pulihkan hanya bila cadangan ini memuat yang Anda perlukan.</translation>
+    </message>
+    <message>
+        <source>This is the backup of another school.</source>
+        <translation>Ini cadangan sekolah lain.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this school.</source>
+        <translation>Pilih cadangan sekolah ini.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
