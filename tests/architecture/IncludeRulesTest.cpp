@@ -50,7 +50,7 @@ const std::vector<FolderRule> rules = {
     {"core/jobs/", {"core/base/"}},
     {"core/security/", {"core/base/"}},
     {"core/settings/", {"core/base/"}},
-    {"core/storage/", {"core/base/", "core/record/", "core/jobs/", "core/security/"}},
+    {"core/storage/", {"core/base/", "core/record/", "core/jobs/", "core/security/", "core/storage/"}},
     {"core/exchange/", {"core/base/", "core/record/", "core/storage/", "core/security/"}},
     {"core/sync/", {"core/base/", "core/record/", "core/storage/"}},
     // the one list of all entities, for app and tests
