@@ -11,7 +11,7 @@ namespace edupro::storage {
 struct DatabaseContents {
     FileIdentity identity;
     int schema = 0;
-    AuditHead audit;
+    AuditEnd audit;
     QMap<QString, qint64> rows; ///< by table, deleted ones included
     friend bool operator==(const DatabaseContents&, const DatabaseContents&) = default;
 };

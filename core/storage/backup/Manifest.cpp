@@ -182,7 +182,7 @@ QByteArray toJson(const BackupManifest& manifest)
         {QStringLiteral("lineage"), plain(manifest.identity.lineage)},
         {QStringLiteral("schema"), manifest.schema},
         {QStringLiteral("encrypted"), manifest.encrypted},
-        {QStringLiteral("audit_count"), manifest.audit.count},
+        {QStringLiteral("audit_number"), manifest.audit.number},
         {QStringLiteral("audit_hash"), QString::fromLatin1(manifest.audit.hash)},
         {QStringLiteral("rows"), rows},
         {QStringLiteral("members"), members},
@@ -208,7 +208,7 @@ Result<BackupManifest> manifestFromJson(const QByteArray& json)
         .program = fields.text("program"),
         .identity = {fields.uuid("file"), fields.uuid("lineage")},
         .encrypted = fields.flag("encrypted"),
-        .audit = {fields.number("audit_count"), fields.hash("audit_hash", false)}};
+        .audit = {fields.number("audit_number"), fields.hash("audit_hash", false)}};
     const qint64 schema = fields.number("schema");
     const std::optional<BackupCause> cause = causeOf(fields.text("cause"));
     const QJsonObject rows = fields.at("rows", QJsonValue::Object).toObject();

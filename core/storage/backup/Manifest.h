@@ -30,11 +30,11 @@ struct FileIdentity {
     friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
 };
 
-/// The end of the chain of audit events.
-struct AuditHead {
-    qint64 count = 0;
-    QByteArray hash; ///< lower-case hex; empty without events
-    friend bool operator==(const AuditHead&, const AuditHead&) = default;
+/// Where the chain of audit events ended.
+struct AuditEnd {
+    qint64 number = 0; ///< of the last event; 0: none yet
+    QByteArray hash;   ///< lower-case hex; empty without events
+    friend bool operator==(const AuditEnd&, const AuditEnd&) = default;
 };
 
 /// Names of the members of a container; it may have no others.
@@ -58,7 +58,7 @@ struct BackupManifest {
     FileIdentity identity;
     int schema = 0;
     bool encrypted = false;
-    AuditHead audit;
+    AuditEnd audit;
     QMap<QString, qint64> rows;        ///< by table, deleted ones included
     std::vector<BackupMember> members; ///< all but the manifest
     QStringList erasures;              ///< row ids of the erasure register
