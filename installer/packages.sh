@@ -8,7 +8,7 @@ EDUPRO_BUILD_PACKAGES="
     qt6-base-dev qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev
     libqt6opengl6-dev libgl1-mesa-dev libxkbcommon-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6sql6-sqlite libqt6sql6-psql libssl-dev libsqlite3-dev libzip-dev fonts-open-sans"
+    libqt6sql6-sqlite libqt6sql6-psql libssl-dev libsqlite3-dev libzip-dev libzxcvbn-dev fonts-open-sans"
 
 # To test them: the test library, a display for the window, a private PostgreSQL, a reader of PDF, the format check.
 EDUPRO_TEST_PACKAGES="catch2 xvfb xauth postgresql poppler-utils clang-format-14"

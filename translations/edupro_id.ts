@@ -719,6 +719,26 @@
         <translation>Tutup program lain lalu coba lagi.</translation>
     </message>
     <message>
+        <source>must have at least %1 characters</source>
+        <translation>harus paling sedikit %1 karakter</translation>
+    </message>
+    <message>
+        <source>is too easy to guess; take three or four words that do not belong together</source>
+        <translation>terlalu mudah ditebak; pakai tiga atau empat kata yang tidak berhubungan</translation>
+    </message>
+    <message>
+        <source>must not contain the user name</source>
+        <translation>tidak boleh memuat nama pengguna</translation>
+    </message>
+    <message>
+        <source>must not contain the school&apos;s name</source>
+        <translation>tidak boleh memuat nama sekolah</translation>
+    </message>
+    <message>
+        <source>wait %1 seconds</source>
+        <translation>tunggu %1 detik</translation>
+    </message>
+    <message>
         <source>The key file is damaged.</source>
         <translation>Berkas kunci rusak.</translation>
     </message>

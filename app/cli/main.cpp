@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // edupro-cli: every screen's action without a window.
 #include "app/cli/Command.h"
+#include "core/security/Platform.h"
 
 #include <QApplication>
 
@@ -109,6 +110,7 @@ int runCommand(const Command& command, const QStringList& words)
 
 int main(int argc, char** argv)
 {
+    security::hardenProcess();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

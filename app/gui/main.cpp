@@ -2,12 +2,14 @@
 // edupro [--store FILE | FILE]: the window.
 #include "app/gui/Desktop.h"
 #include "app/gui/StopSignals.h"
+#include "core/security/Platform.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
 int main(int argc, char** argv)
 {
+    edupro::security::hardenProcess();
     const QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("EduPro"));
     QApplication::setApplicationVersion(QStringLiteral(EDUPRO_VERSION));

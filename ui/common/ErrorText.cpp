@@ -80,6 +80,11 @@ struct RuleWords {
 // clang-format off
 constexpr RuleWords ruleWords[] = {
     {"required",   [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not be empty"); }},
+    {"password_short",  [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must have at least %1 characters").arg(text(i.limit)); }},
+    {"password_common", [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is too easy to guess; take three or four words that do not belong together"); }},
+    {"password_login",  [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not contain the user name"); }},
+    {"password_school", [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not contain the school's name"); }},
+    {"wait",       [](const Issue& i) { return QCoreApplication::translate("ErrorText", "wait %1 seconds").arg(text(i.limit)); }},
     {"length",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must have %1 characters").arg(rangeWords(i.limit)); }},
     {"range",      [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be %1").arg(rangeWords(i.limit)); }},
     {"past",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a date before today"); }},
