@@ -747,6 +747,30 @@
         <translation>Pulihkan berkas kunci dari cadangan atau pakai kode pemulihan.</translation>
     </message>
     <message>
+        <source>The school file is encrypted.</source>
+        <translation>Data sekolah ini terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Sign in with your user name and password to open it.</source>
+        <translation>Masuklah dengan nama pengguna dan kata sandi Anda untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>The school file is not encrypted, but a key file lies beside it.</source>
+        <translation>Data sekolah ini tidak terenkripsi, padahal ada berkas kunci di sampingnya.</translation>
+    </message>
+    <message>
+        <source>Check whether the file was replaced, or move the key file away.</source>
+        <translation>Periksa apakah berkasnya tertukar, atau pindahkan berkas kunci itu.</translation>
+    </message>
+    <message>
+        <source>The key file does not belong to this school file.</source>
+        <translation>Berkas kunci ini bukan milik data sekolah tersebut.</translation>
+    </message>
+    <message>
+        <source>Put back the school file and key file that belong together, or restore a backup.</source>
+        <translation>Kembalikan data sekolah dan berkas kunci yang sepasang, atau pulihkan dari cadangan.</translation>
+    </message>
+    <message>
         <source>User name or password is wrong.</source>
         <translation>Nama pengguna atau kata sandi salah.</translation>
     </message>

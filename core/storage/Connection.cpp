@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
 
+#include "core/storage/encrypted/EncryptedVfs.h"
+#include "core/storage/SqliteUri.h"
+
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QUrl>
 #include <QUuid>
+
+#include <sqlite3.h>
+
+#include <mutex>
 
 namespace edupro::storage {
 
@@ -24,17 +30,49 @@ struct Setting {
 // FULL, because NORMAL loses acknowledged commits in a power cut; temporary data in memory, because
 // it must not reach the disk and because statement journals of bulk imports would.
 constexpr Setting sqliteSettings[] = {
-    {"journal_mode", "WAL", "wal"},
     {"synchronous", "FULL", "2"},
     {"foreign_keys", "ON", "1"},
     {"temp_store", "MEMORY", "2"},
     {"cache_size", "-16000", "-16000"},
-    {"mmap_size", "0", "0"},
     {"journal_size_limit", "16777216", "16777216"},
-    {"wal_autocheckpoint", "1000", "1000"},
 };
 
+struct Layers {
+    std::mutex mutex;
+    FileLayers used;
+};
+
+Layers& layersInUse()
+{
+    static Layers layers;
+    return layers;
+}
+
+FileLayers fileLayers()
+{
+    const std::lock_guard guard(layersInUse().mutex);
+    return layersInUse().used;
+}
+
+Error noVfs(const char* detail)
+{
+    return {.code = ErrorCode::Internal, .key = "key.no_vfs", .detail = detail};
+}
+
+/// A driver with an SQLite of its own does not know the layer that we registered with ours.
+Error noVfsOr(const Error& error)
+{
+    return error.detail.find("no such vfs") == std::string::npos ? error
+                                                                 : noVfs(error.detail.c_str());
+}
+
 } // namespace
+
+void useFileLayers(const FileLayers& layers)
+{
+    const std::lock_guard guard(layersInUse().mutex);
+    layersInUse().used = layers;
+}
 
 Connection::Connection(QSqlDatabase database, Dialect dialect)
     : m_database(std::move(database))
@@ -67,23 +105,32 @@ Connection::opened(QSqlDatabase& database, Dialect dialect, const char* doing)
 Result<std::unique_ptr<Connection>>
 Connection::openSqlite(const QString& path, Mode mode, const security::SchoolKeys* keys)
 {
+    const FileLayers layers = fileLayers();
+    std::optional<encrypted::RegisteredKey> key;
     if (keys) {
-        return Error{
-            .code = ErrorCode::Internal,
-            .key = "key.no_vfs",
-            .detail = "this program cannot open encrypted files"};
+        if (layers.encrypted == QLatin1String(encrypted::vfsName)) {
+            if (Done known = encrypted::registerEncryptedVfs(); !known) return known.error();
+        }
+        key.emplace(keys->file);
     }
     QSqlDatabase database =
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), newConnectionName());
-    // Percent-encoded: an unescaped '?' or '#' would make SQLite silently create another, empty
-    // file.
-    const QString uri = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded());
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"));
-    database.setDatabaseName(
-        uri + (mode == Mode::CreateNew ? QStringLiteral("?mode=rwc") : QStringLiteral("?mode=rw")));
+    database.setDatabaseName(sqliteUri(
+        path,
+        {.create = mode == Mode::CreateNew,
+         .layer = keys ? layers.encrypted : layers.plain,
+         .keyId = key ? key->id() : 0}));
     auto connection = opened(database, Dialect::Sqlite, "open the school file");
-    if (!connection) return connection;
-    if (Done set = connection.value()->applySqliteSettings(false); !set) return set.error();
+    if (!connection) return keys ? noVfsOr(connection.error()) : connection.error();
+    Connection& made = **connection;
+    if (keys) {
+        if (Done fit = made.prepareEncrypted(mode, layers.encrypted); !fit) return fit.error();
+    }
+    if (mode == Mode::ReadOnly) {
+        if (Done set = made.applyReaderSettings(); !set) return set.error();
+    }
+    if (Done set = made.applySqliteSettings(mode); !set) return set.error();
     return connection;
 }
 
@@ -94,7 +141,7 @@ Result<std::unique_ptr<Connection>> Connection::openMemory()
     database.setDatabaseName(QStringLiteral(":memory:"));
     auto connection = opened(database, Dialect::Sqlite, "open a store in memory");
     if (!connection) return connection;
-    if (Done set = connection.value()->applySqliteSettings(true); !set) return set.error();
+    if (Done set = connection.value()->applySqliteSettings(std::nullopt); !set) return set.error();
     return connection;
 }
 
@@ -125,28 +172,60 @@ sqlite3* Connection::sqliteHandle() const
 {
     if (m_dialect != Dialect::Sqlite) return nullptr;
     const QVariant handle = m_database.driver()->handle();
-    return handle.isValid() ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) return nullptr;
+    return *static_cast<sqlite3* const*>(handle.constData());
 }
 
-Done Connection::applySqliteSettings(bool inMemory)
+/// That the encrypting layer is really there, and that a new file leaves room for its tags. A new
+/// file, or a copy that VACUUM INTO made, is not in WAL mode yet, and an encrypted one has no
+/// rollback journal on the disk in which the change could be noted.
+Done Connection::prepareEncrypted(Mode mode, const QString& layer)
 {
-    for (const Setting& setting : sqliteSettings) {
-        const QString name = QString::fromLatin1(setting.pragma);
-        const bool onFileOnly = name == u"journal_mode" || name == u"mmap_size";
-        if (inMemory && onFileOnly) continue;
-        const QString value = QString::fromLatin1(setting.value);
-        if (Done set = execute(QStringLiteral("PRAGMA %1=%2").arg(name, value)); !set) return set;
-        Result<QVariant> answer = scalar(QStringLiteral("PRAGMA %1").arg(name));
-        if (!answer) return answer.error();
-        if (answer->toString() != QLatin1String(setting.answer)) {
-            return Error{
-                .code = ErrorCode::Io,
-                .key = "store.setting",
-                .detail = "PRAGMA " + name.toStdString() + " is " +
-                          answer->toString().toStdString() + " and not " + setting.answer};
-        }
+    if (!encrypted::usesVfs(sqliteHandle(), layer))
+        return noVfs("the SQLite of Qt's driver does not use the encrypting file layer");
+    if (mode == Mode::CreateNew) {
+        if (Done reserved = encrypted::reserveFooter(sqliteHandle()); !reserved) return reserved;
+        if (Done size = set("page_size", "4096", "4096"); !size) return size;
     }
-    return done();
+    const Result<QVariant> journal = scalar(QStringLiteral("PRAGMA journal_mode"));
+    if (!journal) return journal.error();
+    return journal->toString() == u"wal" ? done() : set("journal_mode", "MEMORY", "memory");
+}
+
+/// Must come before anything that could write or checkpoint.
+Done Connection::applyReaderSettings()
+{
+    sqlite3_db_config(sqliteHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return set("query_only", "ON", "1");
+}
+
+Done Connection::applySqliteSettings(std::optional<Mode> mode)
+{
+    if (mode) {
+        if (Done wal = set("journal_mode", "WAL", "wal"); !wal) return wal;
+        if (Done unmapped = set("mmap_size", "0", "0"); !unmapped) return unmapped;
+    }
+    for (const Setting& setting : sqliteSettings) {
+        if (Done done = set(setting.pragma, setting.value, setting.answer); !done) return done;
+    }
+    return mode == Mode::ReadOnly ? set("wal_autocheckpoint", "0", "0")
+                                  : set("wal_autocheckpoint", "1000", "1000");
+}
+
+/// Sets and reads back.
+Done Connection::set(const char* pragma, const char* value, const char* answer)
+{
+    const QString name = QString::fromLatin1(pragma);
+    const QString text = QStringLiteral("PRAGMA %1=%2").arg(name, QString::fromLatin1(value));
+    if (Done set = execute(text); !set) return set;
+    Result<QVariant> now = scalar(QStringLiteral("PRAGMA %1").arg(name));
+    if (!now) return now.error();
+    if (now->toString() == QLatin1String(answer)) return done();
+    return Error{
+        .code = ErrorCode::Io,
+        .key = "store.setting",
+        .detail = "PRAGMA " + name.toStdString() + " is " + now->toString().toStdString() +
+                  " and not " + answer};
 }
 
 Done Connection::execute(const QString& sql)

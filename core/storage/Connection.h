@@ -14,11 +14,20 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 struct sqlite3;
 
 namespace edupro::storage {
+
+/// The file layers that SQLite connections are opened through.
+struct FileLayers {
+    QString encrypted = QStringLiteral("eduvfs"); ///< see registerEncryptedVfs()
+    QString plain{};                              ///< empty: the platform's own
+};
+/// For tests that lay their own file layer below: the layers of connections opened from now on.
+void useFileLayers(const FileLayers& layers);
 
 struct PostgresOptions {
     QString host; ///< a name, an address or the folder of a Unix socket
@@ -33,11 +42,15 @@ struct PostgresOptions {
 /// Use on the thread that made it only. Closes when destroyed.
 class Connection {
 public:
-    enum class Mode { Existing, CreateNew };
+    /// ReadOnly: for lanes beside the storage lane. It cannot write (query_only) and never
+    /// checkpoints: SQLite before 3.51.3 can lose committed pages when a checkpoint meets a log
+    /// reset by another connection, so one connection alone does it.
+    enum class Mode { Existing, CreateNew, ReadOnly };
 
     /// Opens an SQLite file with every setting set and read back (WAL, FULL, foreign keys, memory
-    /// for temporary data). Existing: never creates a file. Checks nothing of the content.
-    /// `keys`: of an encrypted file; null: the file is plain.
+    /// for temporary data). Existing, ReadOnly: never creates a file. Checks nothing of the
+    /// content. `keys`: of an encrypted file; null: the file is plain. Errors besides SQLite's:
+    /// Internal `key.no_vfs` when Qt's driver brings an SQLite of its own.
     static Result<std::unique_ptr<Connection>>
     openSqlite(const QString& path, Mode mode, const security::SchoolKeys* keys = nullptr);
     /// A private SQLite database in memory, for tests.
@@ -49,7 +62,8 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     Dialect dialect() const { return m_dialect; }
-    /// SQLite's own handle, for what QtSql does not offer; null on PostgreSQL. Valid until closed.
+    /// For what SQL cannot say: backups, functions, file controls. Null on PostgreSQL. Valid while
+    /// the connection lives; do not close it.
     sqlite3* sqliteHandle() const;
     /// Runs `work` on this thread just before the connection closes.
     void beforeClosing(std::function<void()> work) { m_beforeClosing.push_back(std::move(work)); }
@@ -73,7 +87,11 @@ private:
     static Result<std::unique_ptr<Connection>>
     opened(QSqlDatabase& database, Dialect dialect, const char* doing);
     Result<QSqlQuery*> prepared(const QString& sql, const QVariantList& parameters);
-    Done applySqliteSettings(bool inMemory);
+    /// None: a database in memory.
+    Done applySqliteSettings(std::optional<Mode> mode);
+    Done applyReaderSettings();
+    Done prepareEncrypted(Mode mode, const QString& layer);
+    Done set(const char* pragma, const char* value, const char* answer);
 
     QSqlDatabase m_database;
     Dialect m_dialect;

@@ -40,6 +40,8 @@ struct Meaning {
 
 Meaning sqliteMeaning(int extended)
 {
+    constexpr int tagMismatch = 10 | 32 << 8; // SQLITE_IOERR_DATA: a page is not what was written
+    if (extended == tagMismatch) return {ErrorCode::Corrupt, "store.damaged"};
     switch (extended & 0xFF) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SchoolFile.h"
 
+#include "core/storage/encrypted/FileHeader.h"
 #include "core/storage/Migrator.h"
 
 #include <QCryptographicHash>
@@ -18,7 +19,6 @@ namespace edupro::storage {
 namespace {
 
 constexpr qint64 pageSize = 4096;
-constexpr qint64 headerSize = 100;
 constexpr Instant checkAgainAfter = 7LL * 24 * 60 * 60 * 1000;
 
 Error failure(ErrorCode code, const char* key, const QString& path, const char* what)
@@ -48,8 +48,6 @@ bool hasLog(const QString& path)
 /// What the first 100 bytes say (SQLite file format, section 1.3).
 Done checkHeader(const QString& path, const QByteArray& header, qint64 size)
 {
-    if (!header.startsWith(QByteArrayLiteral("SQLite format 3\0")) || header.size() < headerSize)
-        return failure(ErrorCode::Corrupt, "store.foreign", path, "is not a school file");
     const auto word = [&header](qsizetype at) {
         return qFromBigEndian<quint32>(header.constData() + at);
     };
@@ -68,17 +66,40 @@ Done checkHeader(const QString& path, const QByteArray& header, qint64 size)
     return done();
 }
 
-Done checkBeforeOpening(const QString& path)
+/// That there is something to lock; touches nothing.
+Done checkThere(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists()) return failure(ErrorCode::Io, "store.missing", path, "does not exist");
     if (info.isDir())
         return failure(ErrorCode::Io, "store.directory", path, "is a folder, not a school file");
     if (info.size() == 0) return failure(ErrorCode::Corrupt, "store.empty", path, "is empty");
+    return done();
+}
+
+/// That the file is ours, whole by its length, and fits the keys. Only under the file's lock:
+/// closing a file that this process has open elsewhere would give up SQLite's locks on it.
+Done checkBeforeOpening(const QString& path, const SchoolFile::Keys& keys)
+{
+    using encrypted::FileForm;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Io, "store.unreadable", path, "cannot be read");
-    return checkHeader(path, file.read(headerSize), file.size());
+    const QByteArray start = file.read(encrypted::databaseHeaderSize);
+    const FileForm form = encrypted::formOf(start);
+    if (form == FileForm::Encrypted && !keys)
+        return failure(ErrorCode::Permission, "key.needed", path, "is encrypted; sign in to it");
+    if (form == FileForm::Plain && keys)
+        return failure(
+            ErrorCode::Permission, "key.unneeded", path, "is not encrypted; open it without a key");
+    if (keys) {
+        const Result<QByteArray> header = encrypted::encryptedHeader(path, keys->file);
+        if (!header) return header.error();
+        return header->isEmpty() ? done() : checkHeader(path, *header, file.size());
+    }
+    if (form == FileForm::Foreign || start.size() < encrypted::databaseHeaderSize)
+        return failure(ErrorCode::Corrupt, "store.foreign", path, "is not a school file");
+    return checkHeader(path, start, file.size());
 }
 
 /// Where this computer remembers how it left the file; a lost or foreign note only costs a check.
@@ -163,9 +184,10 @@ SchoolFile::create(const QString& path, Instant now, const Keys& keys)
 Result<std::unique_ptr<SchoolFile>>
 SchoolFile::open(const QString& path, Instant now, const Keys& keys)
 {
-    if (Done fine = checkBeforeOpening(path); !fine) return fine.error();
+    if (Done there = checkThere(path); !there) return there.error();
     auto lock = lockOf(path);
     if (!lock) return lock.error();
+    if (Done fine = checkBeforeOpening(path, keys); !fine) return fine.error();
     std::unique_ptr<SchoolFile> file(new SchoolFile(path, std::move(lock).value()));
     const bool clean = file->readClosingNote();
     auto connection = Connection::openSqlite(path, Connection::Mode::Existing, keys.get());

@@ -27,8 +27,9 @@ public:
     static Result<std::unique_ptr<SchoolFile>>
     create(const QString& path, Instant now, const Keys& keys = nullptr);
     /// Errors: Io `store.missing`, `store.directory`, `store.empty`, `store.in_use`,
-    /// `store.read_only`; Corrupt `store.foreign`, `store.newer`, `store.damaged`. Creates nothing
-    /// beside the lock.
+    /// `store.read_only`; Corrupt `store.foreign`, `store.newer`, `store.damaged`, `key.mismatch`
+    /// (of another file); Permission `key.needed` (encrypted, no keys), `key.unneeded` (plain, keys
+    /// given). Creates nothing beside the lock.
     static Result<std::unique_ptr<SchoolFile>>
     open(const QString& path, Instant now, const Keys& keys = nullptr);
 

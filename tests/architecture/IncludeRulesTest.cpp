@@ -50,6 +50,7 @@ const std::vector<FolderRule> rules = {
     {"core/jobs/", {"core/base/"}},
     {"core/security/", {"core/base/"}},
     {"core/settings/", {"core/base/"}},
+    {"core/storage/encrypted/", {"core/base/", "core/security/"}},
     {"core/storage/", {"core/base/", "core/record/", "core/jobs/", "core/security/", "core/storage/"}},
     {"core/exchange/", {"core/base/", "core/record/", "core/storage/", "core/security/"}},
     {"core/sync/", {"core/base/", "core/record/", "core/storage/"}},

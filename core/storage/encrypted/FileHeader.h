@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a file says of itself before SQLite sees it: plain, encrypted, with this key or another.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/security/SecretBytes.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace edupro::storage::encrypted {
+
+/// Bytes of a database's header (SQLite file format, section 1.3).
+inline constexpr qsizetype databaseHeaderSize = 100;
+
+enum class FileForm { Plain, Encrypted, Foreign };
+
+/// By the first bytes of a file.
+FileForm formOf(const QByteArray& start);
+
+/// The first 100 bytes of an encrypted database as SQLite knows them. Empty when page 1 cannot be
+/// read but the log still may hold it (a power cut while the log was being taken over). Errors:
+/// Io `store.unreadable`; Corrupt `store.foreign`, `store.damaged` (the key opens other pages),
+/// `key.mismatch` (it opens none that was tried). Reads page 1 and at most 16 others; not for a
+/// file that this process has open.
+Result<QByteArray> encryptedHeader(const QString& path, const security::SecretBytes& fileKey);
+
+} // namespace edupro::storage::encrypted
