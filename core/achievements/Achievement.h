@@ -26,7 +26,7 @@ struct Achievement {
         return entity("achievements",
             field(&Achievement::id,         "id",          label("Achievement", "Id"),      {.key = true, .hidden = true}),
             field(&Achievement::student,    "student_id",  label("Achievement", "Student"), {.required = true, .references = "students"}),
-            field(&Achievement::title,      "title",       label("Achievement", "Title"),   {.required = true, .length = {2, 200}}),
+            field(&Achievement::title,      "title",       label("Achievement", "Title"),   {.required = true, .identifying = true, .length = {2, 200}}),
             field(&Achievement::level,      "level",       label("Achievement", "Level"),   {.required = true, .choices = "school|district|regency|province|national|international"}),
             field(&Achievement::rank,       "rank",        label("Achievement", "Rank"),    {.length = {1, 60}}),
             field(&Achievement::achievedOn, "achieved_on", label("Achievement", "Date"),    {.required = true, .past = true}));

@@ -96,6 +96,8 @@ const QHash<QString, QString>& fixedMessages()
         {"order",       "ends before it begins; check both dates"},
         {"one_of",      "give either an amount or a band"},
         {"birth_year",  "does not begin with the last three digits of the birth year; check both"},
+        {"birth_date",  "does not hold the birth date in its digits 7 to 12; check both"},
+        {"family_card", "is the number of the family card; check which of the two it is"},
     };
     // clang-format on
     return messages;

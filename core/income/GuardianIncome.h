@@ -27,7 +27,7 @@ struct GuardianIncome {
             field(&GuardianIncome::id,       "id",          label("GuardianIncome", "Id"),       {.key = true, .hidden = true}),
             field(&GuardianIncome::guardian, "guardian_id", label("GuardianIncome", "Guardian"), {.required = true, .references = "guardians"}),
             field(&GuardianIncome::since,    "since",       label("GuardianIncome", "Since"),    {.required = true}),
-            field(&GuardianIncome::amount,   "amount",      label("GuardianIncome", "Amount"),   {.range = Range{0, 1e12}}),
+            field(&GuardianIncome::amount,   "amount",      label("GuardianIncome", "Amount"),   {.sealed = true, .range = Range{0, 1e12}}),
             field(&GuardianIncome::band,     "band",        label("GuardianIncome", "Band"),     {.pattern = "[0-9]{2}"}));
         // clang-format on
     }

@@ -35,6 +35,7 @@ struct Stated {
     QString field; ///< the cell it stands in
     QString relation;
     QString guardianName{}; ///< empty: not stated
+    QString guardianNik{};  ///< empty: not stated
     std::optional<qint64> amount{};
     std::optional<QString> band{};
 };
@@ -82,6 +83,9 @@ public:
             {QStringLiteral("father_income")},
             {QStringLiteral("mother_income")},
             {QStringLiteral("guardian_income")},
+            {QStringLiteral("father_nik")},
+            {QStringLiteral("mother_nik")},
+            {QStringLiteral("guardian_nik")},
             {sinceField},
             {school::termField()}};
     }
@@ -145,12 +149,24 @@ private:
                 name = row.text(guardianField).simplified();
                 if (!name.isEmpty()) row.checkValue<Guardian>(guardianField, u"name", name);
             }
-            Stated income{.field = field, .relation = relation, .guardianName = name};
+            Stated income{
+                .field = field,
+                .relation = relation,
+                .guardianName = name,
+                .guardianNik = nikIn(row, relation)};
             read(income, row);
             all.push_back(income);
         }
         if (all.empty()) row.require(m_incomeColumns.front());
         return all;
+    }
+
+    static QString nikIn(ImportRow& row, const QString& relation)
+    {
+        const QString field = relation + QStringLiteral("_nik");
+        const QString nik = row.identifier(field);
+        if (!nik.isEmpty()) row.checkValue<Guardian>(field, u"nik", nik);
+        return nik;
     }
 
     void read(Stated& income, ImportRow& row) const
@@ -201,6 +217,7 @@ private:
             if (found->has_value()) guardian = (*found)->record;
         }
         if (!stated.guardianName.isEmpty()) guardian.name = stated.guardianName;
+        if (!stated.guardianNik.isEmpty()) guardian.nik = stated.guardianNik;
         const auto saved = store.save(guardian);
         if (!saved) return saved.error();
         link.guardian = guardian.id;

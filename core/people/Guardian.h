@@ -16,15 +16,17 @@ struct Guardian {
     std::optional<QString> name; ///< income lists often name only the student
     std::optional<QString> occupation;
     std::optional<QString> phone;
+    std::optional<QString> nik; ///< the number of the person, 16 digits
 
     static constexpr auto schema()
     {
         // clang-format off
         return entity("guardians",
             field(&Guardian::id,         "id",         label("Guardian", "Id"),         {.key = true, .hidden = true}),
-            field(&Guardian::name,       "name",       label("Guardian", "Name"),       {.searched = 1, .length = {2, 100}}),
-            field(&Guardian::occupation, "occupation", label("Guardian", "Occupation"), {.length = {2, 60}}),
-            field(&Guardian::phone,      "phone",      label("Guardian", "Phone"),      {.length = {5, 30}}));
+            field(&Guardian::name,       "name",       label("Guardian", "Name"),       {.searched = 1, .identifying = true, .length = {2, 100}}),
+            field(&Guardian::occupation, "occupation", label("Guardian", "Occupation"), {.identifying = true, .length = {2, 60}}),
+            field(&Guardian::phone,      "phone",      label("Guardian", "Phone"),      {.identifying = true, .length = {5, 30}}),
+            field(&Guardian::nik,        "nik",        label("Guardian", "NIK"),        {.sealed = true, .identifying = true, .pattern = "[0-9]{16}"}));
         // clang-format on
     }
     friend bool operator==(const Guardian&, const Guardian&) = default;

@@ -59,6 +59,9 @@ public:
             {QStringLiteral("gender")},
             {QStringLiteral("address")},
             {QStringLiteral("nisn")},
+            {QStringLiteral("nik")},
+            {QStringLiteral("family_card_number")},
+            {QStringLiteral("health_notes")},
             {statusField}};
     }
 
@@ -115,6 +118,13 @@ private:
         if (const auto born = row.date(QStringLiteral("birth_date"))) student.birthDate = born;
         if (const QString address = row.text(QStringLiteral("address")); !address.isEmpty())
             student.address = address;
+        if (const QString nik = row.identifier(QStringLiteral("nik")); !nik.isEmpty())
+            student.nik = nik;
+        if (const QString card = row.identifier(QStringLiteral("family_card_number"));
+            !card.isEmpty())
+            student.familyCardNumber = card;
+        if (const QString notes = row.text(QStringLiteral("health_notes")); !notes.isEmpty())
+            student.healthNotes = notes;
         if (const QString status = row.text(statusField); !status.isEmpty())
             student.status = statusOf(status);
     }

@@ -8,7 +8,8 @@
 
 namespace edupro::people {
 
-/// Fields: nis, name (required), class, academic_year, birth_date, gender, address, nisn, status. A
+/// Fields: nis, name (required), class, academic_year, birth_date, gender, address, nisn, nik,
+/// family_card_number, health_notes, status. A
 /// student with a known NIS is updated by the cells that are filled in; empty cells change nothing.
 /// Classes belong to `schoolYear` (its first year) where the row does not name one; without both,
 /// to the school year of today.

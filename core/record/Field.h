@@ -46,6 +46,13 @@ struct FieldRules {
     bool past = false;    ///< a date before today
     bool json = false;    ///< the text is a JSON document
     bool instant = false; ///< the integer is an Instant (milliseconds since 1970, UTC)
+    /// Specific personal data (UU 27/2022): in an encrypted file the cell is sealed with the
+    /// school's second key, which teachers do not hold; shown as a mask until asked for.
+    bool sealed = false;
+    /// Of a sealed text: rows are looked up by it, so the table has a column `<column>_index`.
+    bool lookup = false;
+    /// Tells who somebody is: emptied when the student is erased.
+    bool identifying = false;
     Length length{};
     std::optional<Range> range{};
     std::string_view pattern{};    ///< regular expression that the whole text must match

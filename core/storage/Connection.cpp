@@ -2,6 +2,7 @@
 #include "core/storage/Connection.h"
 
 #include "core/storage/encrypted/EncryptedVfs.h"
+#include "core/storage/SealedCells.h"
 #include "core/storage/SqliteUri.h"
 
 #include <QSqlDriver>
@@ -127,6 +128,8 @@ Connection::openSqlite(const QString& path, Mode mode, const security::SchoolKey
     if (keys) {
         if (Done fit = made.prepareEncrypted(mode, layers.encrypted); !fit) return fit.error();
     }
+    if (Done added = addSealFunctions(made.m_database, keys ? &keys->seal : nullptr); !added)
+        return added.error();
     if (mode == Mode::ReadOnly) {
         if (Done set = made.applyReaderSettings(); !set) return set.error();
     }
@@ -141,6 +144,8 @@ Result<std::unique_ptr<Connection>> Connection::openMemory()
     database.setDatabaseName(QStringLiteral(":memory:"));
     auto connection = opened(database, Dialect::Sqlite, "open a store in memory");
     if (!connection) return connection;
+    if (Done added = addSealFunctions(connection.value()->m_database, nullptr); !added)
+        return added.error();
     if (Done set = connection.value()->applySqliteSettings(std::nullopt); !set) return set.error();
     return connection;
 }

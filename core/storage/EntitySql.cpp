@@ -9,7 +9,7 @@
 
 namespace edupro::storage {
 
-EntitySql::EntitySql(const EntityInfo& entity, Dialect dialect)
+EntitySql::EntitySql(const EntityInfo& entity, Dialect dialect, Sealing sealing)
 {
     // A view of the session may shadow the table; nobody can write through it.
     const QString table =
@@ -21,6 +21,8 @@ EntitySql::EntitySql(const EntityInfo& entity, Dialect dialect)
         columns.append(field.column);
         if (i != entity.key) assignments.append(field.column + QStringLiteral("=?"));
         if (field.rules.searched > 0) searched.push_back(i);
+        if (field.rules.sealed) sealed.push_back(i);
+        if (field.rules.lookup) lookup.push_back(i);
     }
     std::sort(searched.begin(), searched.end(), [&entity](int a, int b) {
         return entity.fields[static_cast<std::size_t>(a)].rules.searched <
@@ -35,6 +37,11 @@ EntitySql::EntitySql(const EntityInfo& entity, Dialect dialect)
     if (!searched.empty()) {
         columns.append(QStringLiteral("folded"));
         assignments.append(QStringLiteral("folded=?"));
+    }
+    for (const int i : lookup) {
+        const QString index = indexColumnOf(entity.fields[static_cast<std::size_t>(i)]);
+        columns.append(index);
+        if (sealing != Sealing::Locked) assignments.append(index + QStringLiteral("=?"));
     }
     const QString marks = QStringLiteral("?, ").repeated(columns.size() + 4);
     insert =

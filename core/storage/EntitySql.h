@@ -5,6 +5,7 @@
 
 #include "core/record/Schema.h"
 #include "core/storage/Dialect.h"
+#include "core/storage/SealedCells.h"
 
 #include <QString>
 
@@ -20,8 +21,12 @@ struct EntitySql {
     QString setDeleted;
     std::vector<int> searched; ///< indexes of the fields that make up `folded`, in their order;
                                ///< empty: no such column
+    std::vector<int> sealed;   ///< indexes of the sealed fields
+    std::vector<int> lookup;   ///< those with a column `<column>_index`, which stands behind
+                               ///< `folded`
 
-    EntitySql(const EntityInfo& entity, Dialect dialect);
+    /// `sealing`: in a Locked store updates leave the index columns alone.
+    EntitySql(const EntityInfo& entity, Dialect dialect, Sealing sealing);
     QString foldedText(const Values& values) const;
 };
 

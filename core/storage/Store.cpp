@@ -14,6 +14,7 @@ namespace edupro::storage {
 
 Store::Store(StoreOptions options)
     : m_options(std::move(options))
+    , m_cells(m_options.keys)
 {
     if (!m_options.newId) m_options.newId = randomIds(m_options.clock);
     if (m_options.device.isEmpty()) m_options.device = QSysInfo::machineHostName();
@@ -118,7 +119,7 @@ QDate Store::today() const
 const EntitySql& Store::sqlOf(const EntityInfo& entity)
 {
     std::shared_ptr<EntitySql>& sql = m_sql[&entity];
-    if (!sql) sql = std::make_shared<EntitySql>(entity, dialect());
+    if (!sql) sql = std::make_shared<EntitySql>(entity, dialect(), sealing());
     return *sql;
 }
 
@@ -202,11 +203,43 @@ Result<Saved> Store::write(const EntityInfo& entity, Values& values, const SaveO
     return Saved::Added;
 }
 
+Result<Values>
+Store::cellsOf(const EntityInfo& entity, const Values& values, const StoredValues* old) const
+{
+    Values cells = values;
+    const QUuid id = values[static_cast<std::size_t>(entity.key)].toUuid();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const FieldInfo& field = entity.fields[i];
+        if (!field.rules.sealed) continue;
+        if (old && values[i] == old->values[i]) {
+            cells[i] = old->cells[i];
+            continue;
+        }
+        Result<QVariant> cell = m_cells.cellOf(entity, field, id, values[i]);
+        if (!cell) return cell.error();
+        cells[i] = *cell;
+    }
+    return cells;
+}
+
+QVariantList Store::indexesOf(const EntityInfo& entity, const Values& values)
+{
+    QVariantList indexes;
+    for (const int i : sqlOf(entity).lookup) {
+        const auto at = static_cast<std::size_t>(i);
+        indexes.append(m_cells.indexOf(entity.fields[at], values[at]));
+    }
+    return indexes;
+}
+
 Done Store::insert(const EntityInfo& entity, const Values& values)
 {
     const EntitySql& sql = sqlOf(entity);
-    QVariantList parameters(values.begin(), values.end());
+    const Result<Values> cells = cellsOf(entity, values, nullptr);
+    if (!cells) return cells.error();
+    QVariantList parameters(cells->begin(), cells->end());
     if (!sql.searched.empty()) parameters.append(sql.foldedText(values));
+    parameters.append(indexesOf(entity, values));
     const auto at = static_cast<qlonglong>(now());
     parameters << at << at << qlonglong{1} << m_options.device << false;
     if (Result<qint64> ran = m_connection->run(sql.insert, parameters); !ran) return ran.error();
@@ -229,11 +262,14 @@ Result<Saved> Store::update(
     }
     if (values == old.values && !old.stamp.deleted) return Saved::Unchanged;
     const EntitySql& sql = sqlOf(entity);
+    const Result<Values> cells = cellsOf(entity, values, &old);
+    if (!cells) return cells.error();
     QVariantList parameters;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (static_cast<int>(i) != entity.key) parameters.append(values[i]);
+        if (static_cast<int>(i) != entity.key) parameters.append((*cells)[i]);
     }
     if (!sql.searched.empty()) parameters.append(sql.foldedText(values));
+    if (sealing() != Sealing::Locked) parameters.append(indexesOf(entity, values));
     const QVariant& key = values[static_cast<std::size_t>(entity.key)];
     parameters << static_cast<qlonglong>(now()) << old.stamp.version + 1 << m_options.device
                << false << key << old.stamp.version;

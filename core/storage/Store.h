@@ -10,6 +10,7 @@
 #include "core/storage/Access.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SchoolFile.h"
+#include "core/storage/SealedCells.h"
 
 #include <QJsonObject>
 
@@ -45,6 +46,7 @@ struct Stamp {
 struct StoredValues {
     Values values;
     Stamp stamp;
+    Values cells{}; ///< of entities with sealed fields: as they stand in the table, by field
 };
 
 template<class T>
@@ -102,6 +104,8 @@ public:
     /// Errors: Permission (see Access), Validation (issues), Constraint (issue `unique` or
     /// `reference`), Conflict, or the store's own. Warnings do not prevent saving. A deleted row
     /// that is saved again comes back.
+    /// Sealed fields that the store cannot open (see sealing()) are missing in what it reads; they
+    /// keep their cells when they are saved missing, and are Permission `access.sealed` otherwise.
     Result<Saved> save(const EntityInfo& entity, Values& values, const SaveOptions& options = {});
     template<class T>
     Result<Saved> save(T& record, const SaveOptions& options = {})
@@ -129,7 +133,7 @@ public:
     }
 
     /// All rows that are not deleted and have `value` in `column` (all rows when `column` is
-    /// empty), in the order of their keys.
+    /// empty), in the order of their keys. A sealed column must have the rule `lookup`.
     Result<std::vector<Values>>
     list(const EntityInfo& entity, const QString& column = {}, const QVariant& value = {});
     template<class T>
@@ -152,6 +156,9 @@ public:
 
     /// What happened to one row, oldest first.
     Result<std::vector<Change>> history(const QUuid& id);
+
+    /// Whether this store's reads give the values of sealed fields.
+    Sealing sealing() const { return m_cells.sealing(); }
 
     Instant now() const { return m_options.clock(); }
     /// Today in the computer's time zone.
@@ -180,6 +187,13 @@ private:
     Done checkWritten(const EntityInfo& entity, const QUuid& id);
     Result<Saved> write(const EntityInfo& entity, Values& values, const SaveOptions& options);
     Done insert(const EntityInfo& entity, const Values& values);
+    /// `values` as they go into the table. `old`: the row that is there; its sealed cells stay
+    /// where the values do.
+    Result<Values>
+    cellsOf(const EntityInfo& entity, const Values& values, const StoredValues* old) const;
+    /// The cells of the index columns.
+    QVariantList indexesOf(const EntityInfo& entity, const Values& values);
+    StoredValues rowOf(const EntityInfo& entity, const QSqlQuery& row) const;
     Result<Saved> update(
         const EntityInfo& entity,
         const Values& values,
@@ -208,6 +222,7 @@ private:
     }
 
     StoreOptions m_options;
+    SealedCells m_cells;
     std::unique_ptr<SchoolFile> m_file; // owns the connection of a file
     std::unique_ptr<Connection> m_own;  // or the store owns it
     Connection* m_connection = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of Store.
+#include "core/security/Seal.h"
 #include "core/storage/EntitySql.h"
 #include "core/storage/SqlFiles.h"
 #include "core/storage/SqlText.h"
@@ -20,6 +21,13 @@ Values valuesOfRow(const EntityInfo& entity, const QSqlQuery& row)
     return values;
 }
 
+/// A cell of a sealed field: a sealed text, or its field's value.
+QVariant sealedCell(const FieldInfo& field, const QVariant& cell)
+{
+    const bool isText = cell.typeId() == QMetaType::QString && !cell.isNull();
+    return isText && security::isSealed(cell.toString()) ? cell : fromDatabase(field.type, cell);
+}
+
 Stamp stampOfRow(const QSqlQuery& row, int first)
 {
     return {
@@ -32,6 +40,23 @@ Stamp stampOfRow(const QSqlQuery& row, int first)
 
 } // namespace
 
+StoredValues Store::rowOf(const EntityInfo& entity, const QSqlQuery& row) const
+{
+    StoredValues stored{
+        .values = valuesOfRow(entity, row),
+        .stamp = stampOfRow(row, static_cast<int>(entity.fields.size()))};
+    const auto key = static_cast<std::size_t>(entity.key);
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const FieldInfo& field = entity.fields[i];
+        if (!field.rules.sealed) continue;
+        stored.cells.resize(entity.fields.size());
+        stored.cells[i] = sealedCell(field, row.value(static_cast<int>(i)));
+        stored.values[i] =
+            m_cells.valueOf(entity, field, stored.values[key].toUuid(), stored.cells[i]);
+    }
+    return stored;
+}
+
 Result<std::optional<StoredValues>>
 Store::readRow(const EntityInfo& entity, const QString& select, const QUuid& id)
 {
@@ -41,8 +66,7 @@ Store::readRow(const EntityInfo& entity, const QString& select, const QUuid& id)
         select + QStringLiteral(" WHERE ") + key + QStringLiteral("=?"),
         {QVariant::fromValue(id)},
         [&](const QSqlQuery& row) {
-            found = StoredValues{
-                valuesOfRow(entity, row), stampOfRow(row, static_cast<int>(entity.fields.size()))};
+            found = rowOf(entity, row);
             return false;
         });
     if (!read) return read.error();
@@ -67,18 +91,26 @@ Result<std::vector<Values>>
 Store::list(const EntityInfo& entity, const QString& column, const QVariant& value)
 {
     if (Done may = checkRead(entity); !may) return may.error();
+    const int at = entity.indexOf(column);
     QString sql = sqlOf(entity).select + QStringLiteral(" WHERE deleted = FALSE");
     QVariantList parameters;
+    bool sealed = false;
     if (!column.isEmpty()) {
-        assert(entity.indexOf(column) >= 0);
-        sql += QStringLiteral(" AND ") + column + QStringLiteral(" = ?");
-        parameters.append(value);
+        assert(at >= 0);
+        const FieldInfo& field = entity.fields[static_cast<std::size_t>(at)];
+        sealed = field.rules.sealed;
+        assert(!sealed || field.rules.lookup);
+        sql += QStringLiteral(" AND ") + (sealed ? indexColumnOf(field) : column) +
+               QStringLiteral(" = ?");
+        parameters.append(sealed ? m_cells.indexOf(field, value) : value);
     }
     sql +=
         QStringLiteral(" ORDER BY ") + entity.fields[static_cast<std::size_t>(entity.key)].column;
     std::vector<Values> all;
     Done read = m_connection->read(sql, parameters, [&](const QSqlQuery& row) {
-        all.push_back(valuesOfRow(entity, row));
+        Values values = rowOf(entity, row).values;
+        if (!sealed || values[static_cast<std::size_t>(at)] == value)
+            all.push_back(std::move(values)); // two values may share an index
         return true;
     });
     if (!read) return read.error();

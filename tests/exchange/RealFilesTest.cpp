@@ -87,5 +87,5 @@ TEST_CASE("A sheet in the form of Dapodik finds its students", "[exchange]")
         "5\",7A\n";
     const auto report = importText(*store, people::studentImport(), file);
     CHECK(countsOf(report) == "1/0/0/0 of 1");
-    CHECK(report->unusedColumns == QStringList{"No", "Tempat Lahir", "NIK"});
+    CHECK(report->unusedColumns == QStringList{"No", "Tempat Lahir"});
 }

@@ -211,14 +211,16 @@ TEST_CASE(
                             })
                         .has_value());
             bool searched = false;
+            std::size_t indexes = 0;
             for (const FieldInfo& field : entity->fields) {
                 INFO(field.column.toStdString());
                 REQUIRE(nullable.count(field.column) == 1);
                 CHECK(nullable[field.column] == field.nullable);
                 searched = searched || field.rules.searched > 0;
+                if (field.rules.lookup) ++indexes;
             }
             const std::size_t stamp = 5;
-            CHECK(nullable.size() == entity->fields.size() + stamp + (searched ? 1 : 0));
+            CHECK(nullable.size() == entity->fields.size() + stamp + indexes + (searched ? 1 : 0));
         }
     });
 }

@@ -49,12 +49,13 @@ WITH marks AS (
     FROM present p LEFT JOIN missed m ON m.student_id = p.student_id
 ), earned AS (
     SELECT i.guardian_id, COALESCE(i.amount, b.lowest) AS lowest, COALESCE(i.amount, b.highest) AS highest
-    FROM guardian_incomes i
+    FROM (SELECT g.guardian_id, g.since, g.band, edu_open('guardian_incomes', g.id, 'amount', g.amount) AS amount
+        FROM guardian_incomes g WHERE g.deleted = FALSE) i
     LEFT JOIN reference_codes b ON b.kind = 'income_band' AND b.code = i.band AND b.valid_from <= i.since
         AND NOT EXISTS (
             SELECT 1 FROM reference_codes c
             WHERE c.kind = b.kind AND c.code = b.code AND c.valid_from > b.valid_from AND c.valid_from <= i.since)
-    WHERE i.deleted = FALSE AND i.since <= :ends_on AND NOT EXISTS (
+    WHERE i.since <= :ends_on AND NOT EXISTS (
         SELECT 1 FROM guardian_incomes n
         WHERE n.guardian_id = i.guardian_id AND n.deleted = FALSE AND n.since > i.since AND n.since <= :ends_on)
 ), income AS (
