@@ -18,5 +18,5 @@ edupro_tests(
     core_tests
     MAIN CoreMain.cpp
     FOLDERS ${core_test_folders}
-    LINKS edupro_test_support ${core_libraries} Qt6::Core Qt6::Test)
+    LINKS edupro_test_support ${core_libraries} edupro_logging Qt6::Core Qt6::Test)
 add_test(NAME core COMMAND core_tests)
