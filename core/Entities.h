@@ -11,6 +11,10 @@
 #include "core/people/Enrolment.h"
 #include "core/people/Guardian.h"
 #include "core/people/Student.h"
+#include "core/privacy/Breach.h"
+#include "core/privacy/Consent.h"
+#include "core/privacy/Erasure.h"
+#include "core/privacy/PrivacyRequest.h"
 #include "core/regions/ClusterAssignment.h"
 #include "core/regions/Indicator.h"
 #include "core/registry/ModelVersion.h"
@@ -52,6 +56,10 @@ void forEachEntity(Visit&& visit)
     visit.template operator()<ModelVersion>();
     visit.template operator()<Prediction>();
     visit.template operator()<ClusterAssignment>();
+    visit.template operator()<PrivacyRequest>();
+    visit.template operator()<Consent>();
+    visit.template operator()<Erasure>();
+    visit.template operator()<Breach>();
 }
 
 /// The type-erased descriptions, in the same order.

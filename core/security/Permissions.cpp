@@ -108,6 +108,10 @@ constexpr TableOf tables[] = {
     {"indicators",          Object::Indicators},
     {"indicator_values",    Object::Indicators},
     {"cluster_assignments", Object::Indicators},
+    {"privacy_requests",    Object::Requests},
+    {"consents",            Object::Requests},
+    {"erasures",            Object::Requests},
+    {"breaches",            Object::Requests},
 };
 
 constexpr const char* objectNames[] = {"users", "teaching", "settings", "classes", "students", "sealed", "incomes", "achievements",

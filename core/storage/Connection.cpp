@@ -137,14 +137,15 @@ Connection::openSqlite(const QString& path, Mode mode, const security::SchoolKey
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> Connection::openMemory()
+Result<std::unique_ptr<Connection>> Connection::openMemory(const security::SchoolKeys* keys)
 {
     QSqlDatabase database =
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), newConnectionName());
     database.setDatabaseName(QStringLiteral(":memory:"));
     auto connection = opened(database, Dialect::Sqlite, "open a store in memory");
     if (!connection) return connection;
-    if (Done added = addSealFunctions(connection.value()->m_database, nullptr); !added)
+    QSqlDatabase& memory = connection.value()->m_database;
+    if (Done added = addSealFunctions(memory, keys ? &keys->seal : nullptr); !added)
         return added.error();
     if (Done set = connection.value()->applySqliteSettings(std::nullopt); !set) return set.error();
     return connection;

@@ -53,8 +53,9 @@ public:
     /// Internal `key.no_vfs` when Qt's driver brings an SQLite of its own.
     static Result<std::unique_ptr<Connection>>
     openSqlite(const QString& path, Mode mode, const security::SchoolKeys* keys = nullptr);
-    /// A private SQLite database in memory, for tests.
-    static Result<std::unique_ptr<Connection>> openMemory();
+    /// A private SQLite database in memory, for tests. `keys`: sealed cells open with them.
+    static Result<std::unique_ptr<Connection>>
+    openMemory(const security::SchoolKeys* keys = nullptr);
     static Result<std::unique_ptr<Connection>> openPostgres(const PostgresOptions& options);
 
     ~Connection();

@@ -82,7 +82,7 @@ Result<std::unique_ptr<Store>> Store::openFile(const QString& path, StoreOptions
 Result<std::unique_ptr<Store>> Store::openMemory(StoreOptions options)
 {
     std::unique_ptr<Store> store(new Store(std::move(options)));
-    auto connection = Connection::openMemory();
+    auto connection = Connection::openMemory(store->m_options.keys.get());
     if (!connection) return connection.error();
     store->m_own = std::move(connection).value();
     store->m_connection = store->m_own.get();

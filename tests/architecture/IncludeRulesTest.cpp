@@ -82,6 +82,7 @@ const std::vector<FolderRule> featureRules = {
     {"core/attendance/", {}},
     {"core/income/", {}},
     {"core/achievements/", {}},
+    {"core/privacy/", {}},
     {"core/registry/", {"core/ml/"}},
     {"core/warning/", {"core/ml/", "core/registry/"}},
     {"core/regions/", {"core/ml/", "core/registry/"}},
