@@ -120,6 +120,49 @@
     </message>
 </context>
 <context>
+    <name>Breach</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Diketahui</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Jenis data</translation>
+    </message>
+    <message>
+        <source>People affected</source>
+        <translation>Orang terdampak</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished">Ukuran</translation>
+    </message>
+    <message>
+        <source>People told</source>
+        <translation>Orang diberi tahu</translation>
+    </message>
+    <message>
+        <source>Authority told</source>
+        <translation>Lembaga diberi tahu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>CategoryWord</name>
     <message>
         <source>Very low</source>
@@ -299,6 +342,33 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Siswa</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Keadaan</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Sejak</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>Dinyatakan oleh</translation>
+    </message>
+</context>
+<context>
     <name>DashboardText</name>
     <message>
         <source>no prediction yet</source>
@@ -446,6 +516,25 @@
     <message>
         <source>Until</source>
         <translation>Sampai</translation>
+    </message>
+</context>
+<context>
+    <name>Erasure</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Erased by</source>
+        <translation>Dihapus oleh</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Dasar</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1523,58 @@
         <source>Choose a backup of this school.</source>
         <translation>Pilih cadangan sekolah ini.</translation>
     </message>
+    <message>
+        <source>should have %1 as digits 7 to 12, as the birth date does</source>
+        <translation>seharusnya %1 pada angka ke-7 sampai ke-12, sesuai tanggal lahir</translation>
+    </message>
+    <message>
+        <source>is the number of the family card; check which of the two it is</source>
+        <translation>adalah nomor KK; periksa mana yang benar</translation>
+    </message>
+    <message>
+        <source>is sealed; your account cannot change it</source>
+        <translation>disegel; akun Anda tidak dapat mengubahnya</translation>
+    </message>
+    <message>
+        <source>must be 72 hours after it was received</source>
+        <translation>harus 72 jam setelah diterima</translation>
+    </message>
+    <message>
+        <source>These data are sealed, and your account does not hold their key.</source>
+        <translation>Data ini disegel, dan akun Anda tidak memegang kuncinya.</translation>
+    </message>
+    <message>
+        <source>Leave the field as it is, or ask the administrator.</source>
+        <translation>Biarkan isian ini apa adanya, atau hubungi admin.</translation>
+    </message>
+    <message>
+        <source>This student was not found.</source>
+        <translation>Siswa ini tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Check the number; NIS, NISN and NIK are possible.</source>
+        <translation>Periksa nomornya; bisa NIS, NISN, atau NIK.</translation>
+    </message>
+    <message>
+        <source>This request was not found.</source>
+        <translation>Permohonan ini tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Load the list again.</source>
+        <translation>Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>This incident was not found.</source>
+        <translation>Kejadian ini tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>This was decided before.</source>
+        <translation>Ini sudah diputuskan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Read what stands there; a new wish needs a new request.</source>
+        <translation>Baca yang tertulis di sana; keinginan baru memerlukan permohonan baru.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -1508,6 +1649,10 @@
     <message>
         <source>Phone</source>
         <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2028,53 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRequest</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Siswa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Jenis</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Pemohon</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Keinginan</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Keadaan</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Diputuskan</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Diputuskan oleh</translation>
+    </message>
+</context>
+<context>
     <name>ReadinessReport</name>
     <message>
         <source>How the school stands</source>
@@ -2132,6 +2324,18 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Family card number</source>
+        <translation>Nomor KK</translation>
+    </message>
+    <message>
+        <source>Health notes</source>
+        <translation>Catatan kesehatan</translation>
     </message>
 </context>
 <context>

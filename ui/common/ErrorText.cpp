@@ -104,6 +104,8 @@ constexpr RuleWords ruleWords[] = {
     {"birth_year", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "should begin with %1, as the birth year does").arg(text(i.limit)); }},
     {"birth_date", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "should have %1 as digits 7 to 12, as the birth date does").arg(text(i.limit)); }},
     {"family_card",[](const Issue&)   { return QCoreApplication::translate("ErrorText", "is the number of the family card; check which of the two it is"); }},
+    {"sealed",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is sealed; your account cannot change it"); }},
+    {"within_72_hours", [](const Issue&) { return QCoreApplication::translate("ErrorText", "must be 72 hours after it was received"); }},
     {"days_missed",[](const Issue& i) { return QCoreApplication::translate("ErrorText", "more days missed than the %1 effective days").arg(text(i.limit)); }},
     {"duplicate",  [](const Issue& i) { return QCoreApplication::translate("ErrorText", "stands in row %1 already").arg(text(i.limit)); }},
     {"digits_lost",[](const Issue&)   { return QCoreApplication::translate("ErrorText", "lost its digits in a spreadsheet; format the column as text and export again"); }},
