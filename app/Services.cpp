@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Services.h"
 
+#include "core/Entities.h"
+
 #include <QSysInfo>
 #include <QThread>
 
@@ -47,7 +49,7 @@ storage::StoreOptions Services::storeOptions() const
 {
     QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     if (user.isEmpty()) user = QStringLiteral("edupro");
-    return {.actor = user, .device = QSysInfo::machineHostName()};
+    return {.actor = user, .device = QSysInfo::machineHostName(), .entities = allEntities()};
 }
 
 } // namespace edupro

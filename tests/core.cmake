@@ -3,7 +3,7 @@
 get_property(core_libraries GLOBAL PROPERTY EDUPRO_CORE_LIBRARIES)
 
 add_library(edupro_test_support STATIC support/Stores.cpp)
-target_link_libraries(edupro_test_support PUBLIC edupro_test_flags edupro_storage)
+target_link_libraries(edupro_test_support PUBLIC edupro_test_flags ${core_libraries})
 target_compile_definitions(edupro_test_support PUBLIC EDUPRO_TEST_WITH_QT)
 
 file(GLOB core_test_folders CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*)

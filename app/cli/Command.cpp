@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 
+#include "core/Entities.h"
+
 namespace edupro::cli {
 
 namespace {
@@ -64,7 +66,7 @@ storage::StoreOptions storeOptions()
 {
     QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     if (user.isEmpty()) user = QStringLiteral("edupro-cli");
-    return {.actor = user};
+    return {.actor = user, .entities = allEntities()};
 }
 
 Result<std::unique_ptr<storage::Store>> openStore(const Arguments& arguments)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
 
+#include "core/storage/changes/SqlFunctions.h"
 #include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/SealedCells.h"
 #include "core/storage/SqliteUri.h"
@@ -33,6 +34,7 @@ struct Setting {
 constexpr Setting sqliteSettings[] = {
     {"synchronous", "FULL", "2"},
     {"foreign_keys", "ON", "1"},
+    {"recursive_triggers", "ON", "1"}, // INSERT OR REPLACE deletes, which triggers must see
     {"temp_store", "MEMORY", "2"},
     {"cache_size", "-16000", "-16000"},
     {"journal_size_limit", "16777216", "16777216"},
@@ -100,6 +102,10 @@ Connection::opened(QSqlDatabase& database, Dialect dialect, const char* doing)
     database = QSqlDatabase(); // one handle only, or the name could not be removed
     if (!connection->m_database.open())
         return toError(connection->m_database.lastError(), dialect, doing);
+    if (dialect != Dialect::Sqlite) return connection;
+    connection->m_changes = std::make_unique<ChangeContext>();
+    Done registered = registerChangeFunctions(connection->m_database, *connection->m_changes);
+    if (!registered) return registered.error();
     return connection;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/Result.h"
 #include "core/security/SchoolKeys.h"
+#include "core/storage/changes/ChangeContext.h"
 #include "core/storage/Dialect.h"
 
 #include <QHash>
@@ -68,6 +69,8 @@ public:
     sqlite3* sqliteHandle() const;
     /// Runs `work` on this thread just before the connection closes.
     void beforeClosing(std::function<void()> work) { m_beforeClosing.push_back(std::move(work)); }
+    /// What the triggers of an SQLite file ask about its changes; null on PostgreSQL.
+    ChangeContext* changes() { return m_changes.get(); }
 
     /// Runs one statement without parameters, unprepared (DDL, PRAGMA, BEGIN).
     Done execute(const QString& sql);
@@ -96,6 +99,7 @@ private:
 
     QSqlDatabase m_database;
     Dialect m_dialect;
+    std::unique_ptr<ChangeContext> m_changes; ///< outlives the database's functions
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     std::vector<std::function<void()>> m_beforeClosing;
 };

@@ -3,6 +3,7 @@
 
 #include "core/storage/SqlFiles.h"
 #include "core/storage/SqlText.h"
+#include "core/storage/changes/Triggers.h"
 
 namespace edupro::storage {
 
@@ -34,6 +35,10 @@ Done createLedger(Connection& connection)
 
 Done applyBody(Connection& connection, const Migration& migration, Instant now)
 {
+    // Triggers name columns; whoever opens the store for writing makes them anew.
+    if (connection.dialect() == Dialect::Sqlite) {
+        if (Done dropped = dropTriggers(connection); !dropped) return dropped;
+    }
     const QString body =
         expandTokens(expandTokens(migration.body, connection.dialect()), connection.dialect());
     for (const QString& statement : splitStatements(body)) {

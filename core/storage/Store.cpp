@@ -3,6 +3,8 @@
 
 #include "core/record/Json.h"
 #include "core/record/Validate.h"
+#include "core/storage/audit/AuditTrail.h"
+#include "core/storage/changes/Tracking.h"
 #include "core/storage/EntitySql.h"
 #include "core/storage/Migrator.h"
 
@@ -24,7 +26,7 @@ Store::Store(StoreOptions options)
 void Store::admit(std::shared_ptr<Access> access)
 {
     m_options.access = std::move(access);
-    if (m_options.access) m_options.actor = m_options.access->user().toString(QUuid::WithoutBraces);
+    if (m_options.access) actAs(m_options.access->user().toString(QUuid::WithoutBraces));
 }
 
 Done Store::require(security::Action action, security::Object object)
@@ -66,6 +68,7 @@ Result<std::unique_ptr<Store>> Store::createFile(const QString& path, StoreOptio
     if (!file) return file.error();
     store->m_file = std::move(file).value();
     store->m_connection = &store->m_file->connection();
+    if (Done prepared = store->prepare(); !prepared) return prepared.error();
     return store;
 }
 
@@ -76,6 +79,7 @@ Result<std::unique_ptr<Store>> Store::openFile(const QString& path, StoreOptions
     if (!file) return file.error();
     store->m_file = std::move(file).value();
     store->m_connection = &store->m_file->connection();
+    if (Done prepared = store->prepare(); !prepared) return prepared.error();
     return store;
 }
 
@@ -88,6 +92,7 @@ Result<std::unique_ptr<Store>> Store::openMemory(StoreOptions options)
     store->m_connection = store->m_own.get();
     if (Done migrated = migrate(*store->m_connection, store->now()); !migrated)
         return migrated.error();
+    if (Done prepared = store->prepare(); !prepared) return prepared.error();
     return store;
 }
 
@@ -102,6 +107,68 @@ Store::openPostgres(const PostgresOptions& server, StoreOptions options)
     if (Done migrated = migrate(*store->m_connection, store->now()); !migrated)
         return migrated.error();
     return store;
+}
+
+Done Store::prepare()
+{
+    if (m_options.entities.empty()) {
+        return Error{
+            .code = ErrorCode::Internal,
+            .key = "store.no_entities",
+            .detail = "the store was not told which entities there are"};
+    }
+    ChangeContext& changes = *m_connection->changes();
+    changes.actor = m_options.actor.toUtf8();
+    changes.device = m_options.device.toUtf8();
+    changes.at = now();
+    return startTracking(*m_connection, m_options.entities);
+}
+
+void Store::actAs(const QString& actor)
+{
+    m_options.actor = actor;
+    if (ChangeContext* changes = m_connection ? m_connection->changes() : nullptr)
+        changes->actor = actor.toUtf8();
+}
+
+void Store::stampMoment()
+{
+    ChangeContext* changes = m_connection->changes();
+    if (!changes) return;
+    changes->at = now();
+    changes->reason = m_reason.toUtf8();
+}
+
+Done Store::beginWork()
+{
+    const bool file = dialect() == Dialect::Sqlite;
+    // Immediate: a read that later turns into a write could not wait for a lock.
+    Done begun =
+        m_connection->execute(file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+    if (!begun) return begun;
+    m_inTransaction = true;
+    stampMoment();
+    if (!file || m_writerNoted) return begun;
+    Done noted = noteWriter(*m_connection);
+    if (!noted) rollBackWork();
+    return noted;
+}
+
+Done Store::commitWork()
+{
+    Done committed = m_connection->execute(QStringLiteral("COMMIT"));
+    if (!committed) return committed;
+    m_inTransaction = false;
+    m_writerNoted = true;
+    m_reason.clear();
+    return committed;
+}
+
+void Store::rollBackWork()
+{
+    m_inTransaction = false;
+    m_reason.clear();
+    (void)m_connection->execute(QStringLiteral("ROLLBACK"));
 }
 
 QDate Store::today() const
@@ -133,27 +200,18 @@ R Store::inTransaction(const std::function<R()>& work)
     const bool savepoint = !outermost && (dialect() == Dialect::Postgres || m_options.access);
     if (outermost) {
         if (Done alive = checkSession(); !alive) return alive.error();
-        const bool file = dialect() == Dialect::Sqlite;
-        // Immediate: a read that later turns into a write could not wait for a lock.
-        Done begun = m_connection->execute(
-            file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
-        if (!begun) return begun.error();
-        m_inTransaction = true;
+        if (Done begun = beginWork(); !begun) return begun.error();
     } else if (savepoint) {
         if (Done set = m_connection->execute(QStringLiteral("SAVEPOINT one_save")); !set)
             return set.error();
     }
+    stampMoment();
     R result = work();
     if (outermost) {
-        m_inTransaction = false;
-        m_reason.clear();
-        if (result) {
-            Done committed = m_connection->execute(QStringLiteral("COMMIT"));
-            if (committed) return result;
-            (void)m_connection->execute(QStringLiteral("ROLLBACK"));
-            return committed.error();
-        }
-        (void)m_connection->execute(QStringLiteral("ROLLBACK"));
+        Done committed = result ? commitWork() : done();
+        if (result && committed) return result;
+        rollBackWork();
+        if (!committed) return committed.error();
     } else if (savepoint) {
         if (!result) (void)m_connection->execute(QStringLiteral("ROLLBACK TO SAVEPOINT one_save"));
         if (Done released = m_connection->execute(QStringLiteral("RELEASE SAVEPOINT one_save"));
@@ -243,6 +301,7 @@ Done Store::insert(const EntityInfo& entity, const Values& values)
     const auto at = static_cast<qlonglong>(now());
     parameters << at << at << qlonglong{1} << m_options.device << false;
     if (Result<qint64> ran = m_connection->run(sql.insert, parameters); !ran) return ran.error();
+    if (dialect() == Dialect::Sqlite) return done(); // its triggers have written the event
     const QJsonObject after = toJson(entity, values);
     return log(
         entity, values[static_cast<std::size_t>(entity.key)].toUuid(), "insert", nullptr, &after);
@@ -281,12 +340,14 @@ Result<Saved> Store::update(
             .key = "store.changed",
             .detail = entity.table.toStdString() + ": the row was changed at this moment"};
     }
+    const Saved saved = old.stamp.deleted ? Saved::Added : Saved::Updated;
+    if (dialect() == Dialect::Sqlite) return saved;
     const QJsonObject before = changedFields(entity, old.values, values);
     const QJsonObject after = changedFields(entity, values, old.values);
     const char* action = old.stamp.deleted ? "restore" : "update";
     if (Done logged = log(entity, key.toUuid(), action, &before, &after); !logged)
         return logged.error();
-    return old.stamp.deleted ? Saved::Added : Saved::Updated;
+    return saved;
 }
 
 Done Store::remove(const EntityInfo& entity, const QUuid& id)
@@ -319,6 +380,7 @@ Done Store::setDeleted(const EntityInfo& entity, const QUuid& id, bool deleted)
          QVariant::fromValue(id),
          deleted});
     if (!ran) return ran.error();
+    if (dialect() == Dialect::Sqlite) return done();
     const QJsonObject row = toJson(entity, (*old)->values);
     return log(
         entity,
@@ -355,6 +417,42 @@ Done Store::log(
          text(after)});
     if (!ran) return ran.error();
     return done();
+}
+
+Done Store::append(const AuditNote& note)
+{
+    if (dialect() == Dialect::Sqlite) return appendEvent(*m_connection, note);
+    const QByteArray details = QJsonDocument(note.details).toJson(QJsonDocument::Compact);
+    const Result<qint64> ran = m_connection->run(
+        QStringLiteral("INSERT INTO change_log (at, actor, device, entity, row_id, action, "
+                       "after_values, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {static_cast<qlonglong>(note.at.value_or(now())),
+         note.by.value_or(m_options.actor),
+         m_options.device,
+         note.table.isEmpty() ? QVariant() : note.table,
+         note.row.isNull() ? QVariant() : QVariant::fromValue(note.row),
+         codeOf(note.action),
+         note.details.isEmpty() ? QVariant() : QString::fromUtf8(details),
+         note.reason});
+    if (!ran) return ran.error();
+    return done();
+}
+
+Done Store::note(const AuditNote& note)
+{
+    if (m_inTransaction) {
+        stampMoment();
+        return append(note);
+    }
+    // Not through inTransaction(): that a session has ended can be noted, too.
+    const QString reason = m_reason; // of the writes to come
+    Done noted = beginWork();
+    if (!noted) return noted;
+    noted = append(note);
+    if (noted) noted = commitWork();
+    if (!noted) rollBackWork();
+    m_reason = reason;
+    return noted;
 }
 
 } // namespace edupro::storage

@@ -8,6 +8,7 @@
 #include "core/record/Schema.h"
 #include "core/security/SchoolKeys.h"
 #include "core/storage/Access.h"
+#include "core/storage/audit/AuditEvent.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SchoolFile.h"
 #include "core/storage/SealedCells.h"
@@ -25,13 +26,16 @@ struct EntitySql;
 /// Who writes, from where, when, and where new identities come from.
 struct StoreOptions {
     Clock clock = systemClock();
-    QString actor; ///< written into the change log; of a signed-in person the user's id
+    QString actor; ///< written into the audit; of a signed-in person the user's id
     QString device;
     IdSource newId; ///< null: random UUIDv7 by `clock`
     /// Of an encrypted file; null: the file is plain.
     std::shared_ptr<const security::SchoolKeys> keys{};
     /// The signed-in person; null: whoever holds the store may do everything. See admit().
     std::shared_ptr<Access> access{};
+    /// All entities of the program; the triggers of a file are made from their descriptions.
+    /// Without them no file opens (Internal `store.no_entities`).
+    std::vector<const EntityInfo*> entities{};
 };
 
 /// What the store keeps beside every row.
@@ -100,7 +104,7 @@ public:
     const QString& reason() const { return m_reason; }
 
     /// The one door for writes: checks the record (field, record and store rules), gives it an
-    /// identity when it has none, stamps it, writes it and logs the change, all in one transaction.
+    /// identity when it has none, stamps it, writes it and audits the change, all in one transaction.
     /// Errors: Permission (see Access), Validation (issues), Constraint (issue `unique` or
     /// `reference`), Conflict, or the store's own. Warnings do not prevent saving. A deleted row
     /// that is saved again comes back.
@@ -154,8 +158,15 @@ public:
     Result<std::vector<Values>>
     rows(const EntityInfo& row, const QString& name, const Parameters& parameters = {});
 
-    /// What happened to one row, oldest first.
+    /// What happened to one row, oldest first: changes of its values, not who read them. An erased
+    /// change has neither `before` nor `after`.
     Result<std::vector<Change>> history(const QUuid& id);
+    /// Appends an event that is no change of a row (a sign-in, an export, a backup, a masked field
+    /// shown) to the audit; in the open transaction if there is one. Needs no living session.
+    Done note(const AuditNote& note);
+    bool isInTransaction() const { return m_inTransaction; }
+    /// Who writes from now on, as after a sign-in.
+    void actAs(const QString& actor);
 
     /// Whether this store's reads give the values of sealed fields.
     Sealing sealing() const { return m_cells.sealing(); }
@@ -200,12 +211,20 @@ private:
         const StoredValues& old,
         const SaveOptions& options);
     Done setDeleted(const EntityInfo& entity, const QUuid& id, bool deleted);
+    /// The change on PostgreSQL; on a file triggers write it.
     Done
     log(const EntityInfo& entity,
         const QUuid& id,
         const char* action,
         const QJsonObject* before,
         const QJsonObject* after);
+    Done prepare();
+    Done append(const AuditNote& note);
+    Done beginWork();
+    Done commitWork();
+    void rollBackWork();
+    /// What is written next happens now.
+    void stampMoment();
     /// Runs `work` in the open transaction, or in one of its own; on PostgreSQL a failure inside an
     /// open one is undone to a savepoint.
     template<class R>
@@ -231,6 +250,7 @@ private:
         m_named; // name -> positional text, placeholder names
     bool m_inTransaction = false;
     QString m_reason;
+    bool m_writerNoted = false;
     mutable QDate m_today; // of m_todayMinute; see today()
     mutable Instant m_todayMinute = -1;
 };

@@ -8,7 +8,6 @@ namespace edupro::storage {
 Transaction::Transaction(Store& store)
     : m_store(&store)
 {
-    store.m_inTransaction = true;
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
@@ -25,28 +24,20 @@ Result<Transaction> Transaction::begin(Store& store)
             .detail = "a transaction is open already"};
     }
     if (Done alive = store.checkSession(); !alive) return alive.error();
-    const bool file = store.dialect() == Dialect::Sqlite;
-    Done begun = store.m_connection->execute(
-        file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
-    if (!begun) return begun.error();
+    if (Done begun = store.beginWork(); !begun) return begun.error();
     return Transaction(store);
 }
 
 Transaction::~Transaction()
 {
     if (!m_store) return;
-    m_store->m_inTransaction = false;
-    m_store->m_reason.clear();
-    (void)m_store->m_connection->execute(QStringLiteral("ROLLBACK"));
+    m_store->rollBackWork();
 }
 
 Done Transaction::commit()
 {
-    Done committed = m_store->m_connection->execute(QStringLiteral("COMMIT"));
-    if (!committed) return committed; // the destructor rolls back
-    m_store->m_inTransaction = false;
-    m_store->m_reason.clear();
-    m_store = nullptr;
+    Done committed = m_store->commitWork();
+    if (committed) m_store = nullptr; // otherwise the destructor rolls back
     return committed;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/bench/DemoBench.h"
 
 #include "core/demo/DemoSchool.h"
+#include "core/Entities.h"
 #include "tests/bench/Bench.h"
 
 #include <QDate>
@@ -18,7 +19,11 @@ Done createExampleSchool(const QString& folder)
             1,
             [&path](int) {
                 QFile::remove(path);
-                return demo::createDemoFile(path, {.today = QDate(2026, 11, 20)}, {}, noProgress());
+                return demo::createDemoFile(
+                    path,
+                    {.today = QDate(2026, 11, 20)},
+                    {.entities = allEntities()},
+                    noProgress());
             }),
         "< 15 s");
 }

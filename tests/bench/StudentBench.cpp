@@ -3,6 +3,7 @@
 
 #include "core/base/Random.h"
 #include "core/demo/Names.h"
+#include "core/Entities.h"
 #include "core/exchange/Csv.h"
 #include "core/people/PeopleActions.h"
 #include "core/people/StudentImport.h"
@@ -60,7 +61,8 @@ Done writeStudents(const QString& path)
 
 Result<std::unique_ptr<Store>> openLarge(const QString& folder)
 {
-    return Store::openFile(schoolIn(folder), {.actor = QStringLiteral("bench")});
+    return Store::openFile(
+        schoolIn(folder), {.actor = QStringLiteral("bench"), .entities = allEntities()});
 }
 
 } // namespace
@@ -74,7 +76,7 @@ Done importStudents(const QString& folder)
         timed(
             1,
             [&](int) -> Result<exchange::ImportReport> {
-                auto store = Store::createFile(schoolIn(folder), {});
+                auto store = Store::createFile(schoolIn(folder), {.entities = allEntities()});
                 if (!store) return store.error();
                 const auto import = people::studentImport();
                 return exchange::importFile(**store, file, *import);

@@ -2,6 +2,7 @@
 #include "tests/bench/WarningBench.h"
 
 #include "core/demo/DemoSchool.h"
+#include "core/Entities.h"
 #include "core/warning/Predict.h"
 #include "core/warning/RiskModel.h"
 #include "tests/bench/Bench.h"
@@ -15,7 +16,7 @@ Done warnOfThousand(const QString& folder)
     const auto store = demo::createDemoFile(
         folder + QStringLiteral("/thousand.edupro"),
         {.students = 1000, .today = QDate(2026, 11, 20)},
-        {},
+        {.entities = allEntities()},
         noProgress());
     if (!store) return store.error();
 

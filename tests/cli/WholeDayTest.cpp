@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Entities.h"
 #include "core/people/PeopleActions.h"
 #include "tests/cli/Cli.h"
 #include "tests/support/Catch.h"
@@ -38,7 +39,8 @@ void checkCountsAddUp(const QJsonObject& report)
 /// What the students page does: finds a student, changes the record, and saves it.
 void editTheNewcomer(const QString& path)
 {
-    const auto store = edupro::storage::Store::openFile(path, {.actor = QStringLiteral("clerk")});
+    const auto store = edupro::storage::Store::openFile(
+        path, {.actor = QStringLiteral("clerk"), .entities = edupro::allEntities()});
     if (!store) FAIL(store.error().detail);
     const auto listed =
         edupro::people::listStudents(**store, {.text = QStringLiteral("nuraini lama")}, 0, 10);

@@ -2,6 +2,7 @@
 #include "tests/screens/BoardScreens.h"
 
 #include "core/demo/DemoSchool.h"
+#include "core/Entities.h"
 #include "core/regions/Segments.h"
 #include "core/school/SchoolActions.h"
 #include "core/warning/Predict.h"
@@ -28,7 +29,8 @@ storage::StoreOptions screenOptions()
 {
     return {
         .clock = [] { return Instant{QDateTime(today, QTime(10, 42)).toMSecsSinceEpoch()}; },
-        .actor = "screens"};
+        .actor = "screens",
+        .entities = allEntities()};
 }
 
 enum class Stage { Empty, Untrained, Predicted };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/ImportChoices.h"
+#include "core/Entities.h"
 #include "tests/screens/StudentScreens.h"
 #include "tests/support/SampleSchool.h"
 #include "ui/imports/ImportDialog.h"
@@ -99,7 +100,7 @@ std::unique_ptr<WelcomePage> welcomePage(Desk& desk)
         WelcomeOptions{
             .schoolFolder = "/home/ani/Documents",
             .exampleFile = "/home/ani/.local/share/edupro/example-school.edupro",
-            .store = {}});
+            .store = {.entities = allEntities()}});
 }
 
 std::unique_ptr<QWidget> welcome(Desk& desk)

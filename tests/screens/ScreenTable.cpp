@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/ExampleIndicators.h"
+#include "core/Entities.h"
 #include "core/regions/Segments.h"
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/SamplePage.h"
@@ -106,7 +107,7 @@ std::unique_ptr<QWidget> empty(Desk& desk)
 
 void openMemory(Desk& desk, std::function<Done(storage::Store&)> fill)
 {
-    desk.store.open([] { return storage::Store::openMemory({}); });
+    desk.store.open([] { return storage::Store::openMemory({.entities = allEntities()}); });
     desk.store.submit(
         [fill = std::move(fill)](storage::Store& store, const Progress&) { return fill(store); });
 }

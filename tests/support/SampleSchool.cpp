@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleSchool.h"
 
+#include "core/Entities.h"
 #include "core/people/PeopleActions.h"
 #include "core/school/SchoolActions.h"
 
@@ -63,7 +64,8 @@ Result<std::unique_ptr<storage::Store>> sampleSchool(int students)
         {.clock = [] { return march2026; },
          .actor = QStringLiteral("clerk"),
          .device = QStringLiteral("office"),
-         .newId = seededIds(1, march2026)});
+         .newId = seededIds(1, march2026),
+         .entities = allEntities()});
     if (!store) return store.error();
     auto school = school::createSchool(**store, QStringLiteral("SMP Contoh Nusantara"), {});
     if (!school) return school.error();

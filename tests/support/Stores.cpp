@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Stores.h"
 
+#include "core/Entities.h"
 #include "tests/support/Catch.h"
 
 #include <QUuid>
@@ -49,7 +50,8 @@ StoreOptions testOptions()
         .clock = [] { return testNow; },
         .actor = QStringLiteral("tester"),
         .device = QStringLiteral("test-pc"),
-        .newId = seededIds(1, testNow)};
+        .newId = seededIds(1, testNow),
+        .entities = allEntities()};
 }
 
 std::unique_ptr<Store> memoryStore()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/WelcomePage.h"
 
+#include "core/Entities.h"
 #include "core/people/Student.h"
 #include "core/school/SchoolActions.h"
 #include "tests/support/SchoolDesk.h"
@@ -36,7 +37,7 @@ struct FirstRun {
         return {
             .schoolFolder = folder.filePath("documents"),
             .exampleFile = folder.filePath("data/example.edupro"),
-            .store = {.actor = "tester"}};
+            .store = {.actor = "tester", .entities = allEntities()}};
     }
     void press(const char* name) { child<QPushButton>(page, name)->click(); }
     QString problem()

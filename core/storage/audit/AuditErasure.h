@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking personal values out of the audit without breaking its chain.
+#pragma once
+
+#include "core/storage/Store.h"
+
+namespace edupro::storage {
+
+/// Blanks the payloads of all events of one row, wipes their salts (so that a short value cannot be
+/// guessed from its hash) and notes the erasure; answers how many were blanked. In the caller's
+/// open transaction, after the row itself was changed. The bytes are gone from the file after a
+/// VACUUM. `reason` must hold no personal values. Internal `store.no_transaction` outside a
+/// transaction.
+Result<qint64>
+eraseHistory(Store& store, const QString& table, const QUuid& row, const QString& reason);
+
+} // namespace edupro::storage
