@@ -680,6 +680,46 @@
         <translation>tidak benar</translation>
     </message>
     <message>
+        <source>The log of changes is not what was written.</source>
+        <translation>Catatan perubahan tidak lagi seperti yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, compare it with the backups, and ask who had access to it.</source>
+        <translation>Biarkan berkas apa adanya, bandingkan dengan cadangan, dan tanyakan siapa yang pernah memegangnya.</translation>
+    </message>
+    <message>
+        <source>This school file is older than the one that was open here before.</source>
+        <translation>Berkas sekolah ini lebih lama daripada yang terakhir dibuka di sini.</translation>
+    </message>
+    <message>
+        <source>Look for the newest file or backup. An administrator may decide to go on with this one.</source>
+        <translation>Cari berkas atau cadangan terbaru. Admin dapat memutuskan untuk melanjutkan dengan berkas ini.</translation>
+    </message>
+    <message>
+        <source>The log of changes can be neither changed nor deleted.</source>
+        <translation>Catatan perubahan tidak dapat diubah atau dihapus.</translation>
+    </message>
+    <message>
+        <source>Values of a person are taken out by an erasure request.</source>
+        <translation>Data seseorang dikeluarkan melalui permintaan penghapusan.</translation>
+    </message>
+    <message>
+        <source>This is not a code of the log of changes.</source>
+        <translation>Ini bukan kode catatan perubahan.</translation>
+    </message>
+    <message>
+        <source>Type it as printed, with its hyphens.</source>
+        <translation>Ketik seperti tercetak, lengkap dengan tanda hubung.</translation>
+    </message>
+    <message>
+        <source>A value carries a version that this program does not know.</source>
+        <translation>Sebuah nilai membawa versi yang tidak dikenal program ini.</translation>
+    </message>
+    <message>
+        <source>Check the file and restore the last good backup.</source>
+        <translation>Periksa berkas dan pulihkan cadangan baik terakhir.</translation>
+    </message>
+    <message>
         <source>The school file is in use by another program.</source>
         <translation>Data sedang dibuka program lain.</translation>
     </message>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/AuditCommands.h"
 #include "app/cli/BenchCommand.h"
 #include "app/cli/ClusterCommands.h"
 #include "app/cli/DriftCommand.h"
@@ -28,6 +29,15 @@ const std::vector<Command>& commands()
             { "rejects", "OUT.csv", "write the rejected rows with the reason beside each" },
             { "year", "YEAR", "of indicators without a year column; the school year of the students' classes" },
             { "codes", "SYSTEM", "whose province codes the file uses: kemendagri or bps" }, json }, importFile },
+        { "audit verify", "", "Is the log of changes what was written? Names the first event that does not hold.",
+          { store, { "code", "CODE", "the code of an event from a printed report; must still be in the log" }, json },
+          verifyAuditCommand },
+        { "audit list", "", "Who did what, newest first.",
+          { store, { "person", "ID", "by this person only" }, { "action", "WORD", "as sign_in or update (repeatable)" },
+            { "table", "TABLE", "about rows of this table" }, { "row", "ID", "about this row" },
+            { "from", "DAY", "since this day" }, { "until", "DAY", "up to this day" },
+            { "limit", "N", "how many (50)" }, { "before", "N", "older than this number" },
+            { "csv", "OUT", "write all of them to a file" }, json }, listAudit },
         { "train", "", "Train the early warning on the terms that are over; accuracy beside its baselines.",
           { store, target, { "without-income", nullptr, "leave the parents' income out" }, json }, trainModel },
         { "predict", "", "Predict every student at school with the model in production.",

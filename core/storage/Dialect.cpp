@@ -105,6 +105,20 @@ std::vector<Issue> constraintIssues(const QString& text, const QString& nativeCo
     return {{.rule = "constraint"}};
 }
 
+const auto triggerCode = QStringLiteral("1811"); // SQLITE_CONSTRAINT_TRIGGER
+
+/// Our triggers say their key: what they guard is not to be done by any path of the program.
+Error triggerError(const QSqlError& error, const char* doing)
+{
+    const bool audit = error.databaseText().contains(u"audit.append_only");
+    Error result{.code = audit ? ErrorCode::Permission : ErrorCode::Internal};
+    result.key = audit                                              ? "audit.append_only"
+                 : error.databaseText().contains(u"sync.no_delete") ? "sync.no_delete"
+                                                                    : "sync.id_fixed";
+    result.detail = doing;
+    return result;
+}
+
 } // namespace
 
 QString expandTokens(const QString& text, Dialect dialect)
@@ -160,6 +174,7 @@ QVariant fromDatabase(FieldType type, const QVariant& value)
 Error toError(const QSqlError& error, Dialect dialect, const char* doing)
 {
     const QString native = error.nativeErrorCode();
+    if (dialect == Dialect::Sqlite && native == triggerCode) return triggerError(error, doing);
     const Meaning meaning =
         dialect == Dialect::Sqlite ? sqliteMeaning(native.toInt()) : postgresMeaning(native);
     Error result{.code = meaning.code, .key = meaning.key, .detail = doing};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/EngineWork.h"
+#include "tests/bench/AuditBench.h"
 #include "tests/bench/Bench.h"
 #include "tests/bench/DemoBench.h"
 #include "tests/bench/StudentBench.h"
@@ -30,6 +31,7 @@ std::vector<Bench> allBenches()
         {"import", importStudents},
         {"list", openAndList},
         {"edit", editStudents},
+        {"audit", walkAudit},
         {"example", createExampleSchool},
         {"warning", warnOfThousand}};
     for (const cli::EngineWork& work : cli::engineWorks())

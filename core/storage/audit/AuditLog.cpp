@@ -73,6 +73,21 @@ Where whereOf(const Source& source, const AuditFilter& filter)
     return where;
 }
 
+/// Who may see own actions only gets those, whatever is asked for.
+Result<AuditFilter> allowedOf(Store& store, const AuditFilter& asked)
+{
+    constexpr auto read = security::Action::Read;
+    constexpr auto audit = security::Object::Audit;
+    if (Done may = store.require(read, audit); !may) return may.error();
+    AuditFilter filter = asked;
+    const Access* access = store.access();
+    if (!access || access->scopeOf(read, audit) == security::Scope::All) return filter;
+    const QString self = access->user().toString(QUuid::WithoutBraces);
+    if (!filter.person.isEmpty() && filter.person != self) return denied(read, audit);
+    filter.person = self;
+    return filter;
+}
+
 AuditRecord serverRecord(const QSqlQuery& row)
 {
     const auto object = [&row](int column) {
@@ -109,8 +124,11 @@ AuditRecord fileRecord(const QSqlQuery& row)
 } // namespace
 
 Result<std::vector<AuditRecord>>
-auditPage(Store& store, const AuditFilter& filter, std::optional<qint64> below, int limit)
+auditPage(Store& store, const AuditFilter& asked, std::optional<qint64> below, int limit)
 {
+    const Result<AuditFilter> allowed = allowedOf(store, asked);
+    if (!allowed) return allowed.error();
+    const AuditFilter& filter = *allowed;
     const bool file = store.dialect() == Dialect::Sqlite;
     const Source& source = file ? inFile : onServer;
     Where where = whereOf(source, filter);
@@ -129,10 +147,12 @@ auditPage(Store& store, const AuditFilter& filter, std::optional<qint64> below, 
     return page;
 }
 
-Result<qint64> auditCount(Store& store, const AuditFilter& filter)
+Result<qint64> auditCount(Store& store, const AuditFilter& asked)
 {
+    const Result<AuditFilter> filter = allowedOf(store, asked);
+    if (!filter) return filter.error();
     const Source& source = store.dialect() == Dialect::Sqlite ? inFile : onServer;
-    const Where where = whereOf(source, filter);
+    const Where where = whereOf(source, *filter);
     const Result<QVariant> count = store.connection().scalar(
         QStringLiteral("SELECT COUNT(*) FROM %1%2").arg(QLatin1String(source.table), where.text()),
         where.parameters);

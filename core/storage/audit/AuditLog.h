@@ -18,6 +18,7 @@ struct AuditFilter {
 
 /// Up to `limit` events, newest first. `below`: the number of the last event of the page before;
 /// nothing: the newest. By row indexed, otherwise a walk down the chain until the page is full.
+/// Who may read own actions only gets those. Errors: Permission `access.denied`.
 Result<std::vector<AuditRecord>> auditPage(
     Store& store, const AuditFilter& filter, std::optional<qint64> below = {}, int limit = 100);
 
