@@ -109,36 +109,6 @@ Store::openPostgres(const PostgresOptions& server, StoreOptions options)
     return store;
 }
 
-Done Store::prepare()
-{
-    if (m_options.entities.empty()) {
-        return Error{
-            .code = ErrorCode::Internal,
-            .key = "store.no_entities",
-            .detail = "the store was not told which entities there are"};
-    }
-    ChangeContext& changes = *m_connection->changes();
-    changes.actor = m_options.actor.toUtf8();
-    changes.device = m_options.device.toUtf8();
-    changes.at = now();
-    return startTracking(*m_connection, m_options.entities);
-}
-
-void Store::actAs(const QString& actor)
-{
-    m_options.actor = actor;
-    if (ChangeContext* changes = m_connection ? m_connection->changes() : nullptr)
-        changes->actor = actor.toUtf8();
-}
-
-void Store::stampMoment()
-{
-    ChangeContext* changes = m_connection->changes();
-    if (!changes) return;
-    changes->at = now();
-    changes->reason = m_reason.toUtf8();
-}
-
 Done Store::beginWork()
 {
     const bool file = dialect() == Dialect::Sqlite;
@@ -388,71 +358,6 @@ Done Store::setDeleted(const EntityInfo& entity, const QUuid& id, bool deleted)
         deleted ? "delete" : "restore",
         deleted ? &row : nullptr,
         deleted ? nullptr : &row);
-}
-
-Done Store::log(
-    const EntityInfo& entity,
-    const QUuid& id,
-    const char* action,
-    const QJsonObject* before,
-    const QJsonObject* after)
-{
-    const auto text = [](const QJsonObject* object) {
-        return object ? QVariant(QString::fromUtf8(
-                            QJsonDocument(*object).toJson(QJsonDocument::Compact)))
-                      : QVariant();
-    };
-    static const QString sql = QStringLiteral("INSERT INTO change_log (at, actor, device, entity, "
-                                              "row_id, action, before_values, after_values) "
-                                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    const Result<qint64> ran = m_connection->run(
-        sql,
-        {static_cast<qlonglong>(now()),
-         m_options.actor,
-         m_options.device,
-         entity.table,
-         QVariant::fromValue(id),
-         QString::fromLatin1(action),
-         text(before),
-         text(after)});
-    if (!ran) return ran.error();
-    return done();
-}
-
-Done Store::append(const AuditNote& note)
-{
-    if (dialect() == Dialect::Sqlite) return appendEvent(*m_connection, note);
-    const QByteArray details = QJsonDocument(note.details).toJson(QJsonDocument::Compact);
-    const Result<qint64> ran = m_connection->run(
-        QStringLiteral("INSERT INTO change_log (at, actor, device, entity, row_id, action, "
-                       "after_values, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        {static_cast<qlonglong>(note.at.value_or(now())),
-         note.by.value_or(m_options.actor),
-         m_options.device,
-         note.table.isEmpty() ? QVariant() : note.table,
-         note.row.isNull() ? QVariant() : QVariant::fromValue(note.row),
-         codeOf(note.action),
-         note.details.isEmpty() ? QVariant() : QString::fromUtf8(details),
-         note.reason});
-    if (!ran) return ran.error();
-    return done();
-}
-
-Done Store::note(const AuditNote& note)
-{
-    if (m_inTransaction) {
-        stampMoment();
-        return append(note);
-    }
-    // Not through inTransaction(): that a session has ended can be noted, too.
-    const QString reason = m_reason; // of the writes to come
-    Done noted = beginWork();
-    if (!noted) return noted;
-    noted = append(note);
-    if (noted) noted = commitWork();
-    if (!noted) rollBackWork();
-    m_reason = reason;
-    return noted;
 }
 
 } // namespace edupro::storage

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of Store.
 #include "core/security/Seal.h"
-#include "core/storage/audit/AuditTrail.h"
 #include "core/storage/EntitySql.h"
 #include "core/storage/SqlFiles.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/Store.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace edupro::storage {
 
@@ -160,76 +156,6 @@ Store::rows(const EntityInfo& row, const QString& name, const Parameters& parame
         return error;
     }
     return all;
-}
-
-namespace {
-
-/// The events that tell of a row's values.
-bool isChange(const QString& action)
-{
-    const QStringList& codes = auditActionCodes();
-    const qsizetype at = codes.indexOf(action);
-    return (at >= 0 && at <= static_cast<int>(AuditAction::Restore)) ||
-           at == static_cast<int>(AuditAction::Erase);
-}
-
-Change changeOf(const AuditRecord& record)
-{
-    Change change{
-        .at = record.at, .actor = record.person, .entity = record.table, .action = record.action};
-    for (auto one = record.changes.begin(); one != record.changes.end(); ++one) {
-        if (one.key() == u"deleted") continue; // the action says it
-        const QJsonArray pair = one.value().toArray();
-        if (record.action != u"insert") change.before.insert(one.key(), pair.at(0));
-        change.after.insert(one.key(), pair.at(1));
-    }
-    return change;
-}
-
-Change changeOfLog(const QSqlQuery& row)
-{
-    const auto object = [&row](int column) {
-        return QJsonDocument::fromJson(row.value(column).toString().toUtf8()).object();
-    };
-    Change change{
-        .at = row.value(0).toLongLong(),
-        .actor = row.value(1).toString(),
-        .entity = row.value(2).toString(),
-        .action = row.value(3).toString()};
-    // Deletions carry the whole row, which the changes before them tell already.
-    const bool whole = row.value(4).isNull() != row.value(5).isNull();
-    if (whole && change.action != u"insert") return change;
-    change.before = object(4);
-    change.after = object(5);
-    return change;
-}
-
-} // namespace
-
-Result<std::vector<Change>> Store::history(const QUuid& id)
-{
-    if (Done may = require(security::Action::Read, security::Object::Audit); !may)
-        return may.error();
-    const bool file = dialect() == Dialect::Sqlite;
-    std::vector<Change> changes;
-    Done read = m_connection->read(
-        file ? QStringLiteral("SELECT n, meta, payload FROM audit_event WHERE "
-                              "json_extract(meta, '$.i') = ? ORDER BY n")
-             : QStringLiteral("SELECT at, actor, entity, action, before_values, after_values FROM "
-                              "change_log WHERE row_id = ? ORDER BY n"),
-        {QVariant::fromValue(id)},
-        [&](const QSqlQuery& row) {
-            Change change = file ? changeOf(auditRecordOf(
-                                       row.value(0).toLongLong(),
-                                       row.value(1).toString(),
-                                       row.value(2).toString(),
-                                       false))
-                                 : changeOfLog(row);
-            if (isChange(change.action)) changes.push_back(std::move(change));
-            return true;
-        });
-    if (!read) return read.error();
-    return changes;
 }
 
 } // namespace edupro::storage

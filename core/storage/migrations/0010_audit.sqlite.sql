@@ -12,7 +12,7 @@ CREATE TABLE sync_row (
     id TEXT NOT NULL,
     scope TEXT NOT NULL,
     v TEXT NOT NULL,
-    b TEXT NOT NULL DEFAULT '{}',
+    b TEXT NOT NULL,
     dirty INTEGER,
     rejected TEXT,
     PRIMARY KEY (tbl, id)

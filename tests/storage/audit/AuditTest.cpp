@@ -2,6 +2,7 @@
 #include "core/Entities.h"
 #include "core/storage/audit/AuditErasure.h"
 #include "core/storage/audit/AuditLog.h"
+#include "core/storage/audit/AuditTrail.h"
 #include "core/storage/audit/AuditVerify.h"
 #include "tests/support/Builders.h"
 #include "tests/support/Catch.h"
