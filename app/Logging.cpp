@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMutex>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -194,22 +195,11 @@ void noteFailure(const char* doing, const Error& error)
 
 QString withoutValues(const QString& message)
 {
-    QString text;
-    QChar until;
-    for (const QChar c : message) {
-        if (!until.isNull()) {
-            if (c == until) until = {};
-            continue;
-        }
-        const bool opens = c == u'"' || c == u'\u201C';
-        if (opens) {
-            until = c == u'"' ? QChar(u'"') : QChar(u'\u201D');
-            text += QStringLiteral("[…]");
-        } else {
-            text += c;
-        }
-    }
-    text = masked(text);
+    // What is quoted may hold quotation marks itself, so all goes up to the last one.
+    static const QRegularExpression quoted(
+        QStringLiteral("[\"\u201C].*[\"\u201D]|[\"\u201C].*"),
+        QRegularExpression::DotMatchesEverythingOption);
+    const QString text = masked(QString(message).replace(quoted, QStringLiteral("[…]")));
     return text.size() <= longestMessage ? text : text.left(longestMessage) + u'…';
 }
 

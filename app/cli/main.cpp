@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // edupro-cli: every screen's action without a window.
+#include "app/Logging.h"
 #include "app/cli/Command.h"
 #include "core/security/Platform.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 
 #include <cstdio>
 #include <memory>
@@ -95,8 +97,16 @@ int runCommand(const Command& command, const QStringList& words)
     }
     const Result<Arguments> arguments = Arguments::parse(command, words);
     Terminal terminal(words.contains(QStringLiteral("--json")));
+    QElapsedTimer clock;
+    clock.start();
     const Done ran = arguments ? command.run(*arguments, terminal) : Done(arguments.error());
+    logging::note(
+        "command",
+        {{"name", command.name},
+         {"done", ran.has_value()},
+         {"milliseconds", static_cast<qint64>(clock.elapsed())}});
     if (ran) return finished;
+    logging::noteFailure(command.name, ran.error());
     if (ran.error().key == "usage") {
         const QString detail = QString::fromStdString(ran.error().detail);
         print(stderr, QStringLiteral("edupro-cli: %1\nUsage: %2\n").arg(detail, synopsis(command)));
@@ -126,5 +136,9 @@ int main(int argc, char** argv)
     // The application's words, not argv's: on Windows only they are Unicode.
     words = QCoreApplication::arguments().mid(1);
     command = takeCommand(words);
-    return command ? runCommand(*command, words) : runWithoutCommand(words);
+    if (!command) return runWithoutCommand(words);
+    logging::begin({.program = QStringLiteral("edupro-cli")});
+    const int exit = runCommand(*command, words);
+    logging::end();
+    return exit;
 }

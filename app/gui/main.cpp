@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // edupro [--store FILE | FILE]: the window.
+#include "app/Logging.h"
 #include "app/gui/Desktop.h"
 #include "app/gui/StopSignals.h"
 #include "core/security/Platform.h"
@@ -30,9 +31,13 @@ int main(int argc, char** argv)
                              ? parser.value(QStringLiteral("store"))
                              : words.value(0);
 
+    edupro::logging::begin({.program = QStringLiteral("edupro")});
+    edupro::logging::note("started", {{"version", EDUPRO_VERSION}});
     edupro::gui::obeyStopSignals();
     edupro::Services services;
     edupro::gui::Desktop desktop(services, edupro::gui::userPlaces(services));
     desktop.start(file);
-    return QApplication::exec();
+    const int exit = QApplication::exec();
+    edupro::logging::note("ended", {{"exit", exit}});
+    return exit;
 }

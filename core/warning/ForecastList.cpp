@@ -145,7 +145,8 @@ Result<ForecastList> storedForecasts(storage::Store& store, const PredictOptions
     list.term = term->code;
     const QVariant id = QVariant::fromValue(term->id.value);
     auto students = store.query<Candidate>(
-        QStringLiteral("warning/list_active_students"), {{QStringLiteral("term"), id}});
+        QStringLiteral("warning/list_active_students"),
+        {{QStringLiteral("term"), id}, {QStringLiteral("objecting"), 1}});
     if (!students) return students.error();
     auto predictions = store.query<Prediction>(
         QStringLiteral("warning/list_predictions"),

@@ -139,7 +139,8 @@ Result<PredictionData> readPredictionData(storage::Store& store, const PredictOp
     if (!before) return before.error();
     auto students = store.query<Candidate>(
         QStringLiteral("warning/list_active_students"),
-        {{QStringLiteral("term"), QVariant::fromValue(term->id.value)}});
+        {{QStringLiteral("term"), QVariant::fromValue(term->id.value)},
+         {QStringLiteral("objecting"), 0}});
     if (!students) return students.error();
     data.model = std::move(model).value();
     data.now = std::move(now).value();
@@ -215,7 +216,8 @@ explain(storage::Store& store, const StudentId& student, const PredictOptions& o
         return Error{
             .code = ErrorCode::NotFound,
             .key = "student.unknown",
-            .detail = "no student at school with this identity"};
+            .detail = "no student at school with this identity whose parents agree to "
+                      "predictions"};
     }
     const StudentTerm* now = data->now.find(student);
     if (!now) return noFigures(QStringLiteral("NIS ") + found->nis, data->now.term.code);

@@ -48,7 +48,7 @@ struct PredictionData {
     ModelVersion model;
     TermData now;
     std::optional<TermData> before;  ///< the term before, for the trend
-    std::vector<Candidate> students; ///< at school today, by name
+    std::vector<Candidate> students; ///< at school today whose parents do not object
     Instant startedAt = 0;
 };
 

@@ -32,6 +32,10 @@ CliAnswer Cli::run(const QStringList& words) const
     environment.insert(
         QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral(".cache")));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
+    environment.insert(
+        QStringLiteral("XDG_STATE_HOME"), m_folder.filePath(QStringLiteral(".state")));
+    environment.insert(
+        QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral(".config")));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(EDUPRO_CLI), words);
     REQUIRE(process.waitForFinished(120'000));

@@ -156,6 +156,9 @@ TEST_CASE("Messages of other code lose what they quote", "[logging]")
     CHECK(
         logging::withoutValues(QStringLiteral("QString::arg: Argument missing: \"Ani Contoh\", 5"))
             .toStdString() == "QString::arg: Argument missing: […], 5");
+    CHECK(
+        logging::withoutValues(QStringLiteral("near \"Ani \\\"Contoh\\\" x\": syntax")) ==
+        QStringLiteral("near […]: syntax"));
     CHECK(logging::withoutValues(QStringLiteral("open \"an end")) == QStringLiteral("open […]"));
     CHECK(logging::withoutValues(QString(5000, u'x')).size() <= 301);
 }
