@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <cstdio>
 #include <memory>
 
@@ -23,6 +24,7 @@ struct State {
     QMutex mutex;
     std::unique_ptr<LogFile> file;
     QtMessageHandler before = nullptr;
+    std::atomic<bool> warningsOnStderr = true;
 };
 
 State& state()
@@ -70,7 +72,8 @@ void takeMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
         {QStringLiteral("level"), QLatin1String(levelOf(type))}, {QStringLiteral("text"), text}};
     if (context.category) line.insert(QStringLiteral("category"), QLatin1String(context.category));
     write(line);
-    if (type != QtDebugMsg && type != QtInfoMsg)
+    const bool isWarning = type != QtDebugMsg && type != QtInfoMsg;
+    if (isWarning && state().warningsOnStderr)
         std::fputs((text.toUtf8() + '\n').constData(), stderr);
 }
 
@@ -151,6 +154,7 @@ void begin(const LogOptions& options)
         .files = options.files});
     const QMutexLocker lock(&state().mutex);
     state().file = std::move(file);
+    state().warningsOnStderr = options.warningsOnStderr;
     const QtMessageHandler before = qInstallMessageHandler(takeMessage);
     if (before != takeMessage) state().before = before;
 }

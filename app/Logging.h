@@ -18,6 +18,7 @@ struct LogOptions {
     QString folder;  ///< empty: stateFolder()
     qint64 fileSize = 2LL << 20;
     int files = 5; ///< the one written to included
+    bool warningsOnStderr = true;
 };
 
 /// Where the user's logs are: $XDG_STATE_HOME/edupro/log, %LOCALAPPDATA%\edupro\log.

@@ -496,6 +496,105 @@
     </message>
 </context>
 <context>
+    <name>Dossier</name>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Siswa</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Parents and guardians</source>
+        <translation>Orang tua dan wali</translation>
+    </message>
+    <message>
+        <source>Relation to parents and guardians</source>
+        <translation>Hubungan dengan orang tua dan wali</translation>
+    </message>
+    <message>
+        <source>Incomes of parents and guardians</source>
+        <translation>Penghasilan orang tua dan wali</translation>
+    </message>
+    <message>
+        <source>Final marks</source>
+        <translation>Nilai akhir</translation>
+    </message>
+    <message>
+        <source>Attendance per term</source>
+        <translation>Presensi per semester</translation>
+    </message>
+    <message>
+        <source>Days missed</source>
+        <translation>Hari tidak hadir</translation>
+    </message>
+    <message>
+        <source>Achievements</source>
+        <translation type="unfinished">Prestasi</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>Permohonan tentang data pribadi</translation>
+    </message>
+    <message>
+        <source>Consents and objections</source>
+        <translation>Persetujuan dan keberatan</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>dihapus</translation>
+    </message>
+    <message>
+        <source>values erased</source>
+        <translation>nilai dihapus</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Tidak ada.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Everything that %1 keeps about this student, as of %2. Contains personal data of a child: keep it safe.</source>
+        <translation>Semua yang disimpan %1 tentang siswa ini, per %2. Berisi data pribadi anak: jaga kerahasiaannya.</translation>
+    </message>
+    <message>
+        <source>Who looked at it, and files handed out</source>
+        <translation>Siapa yang melihat, dan berkas yang diserahkan</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>Data of a student</source>
+        <translation>Data siswa</translation>
+    </message>
+</context>
+<context>
     <name>Enrolment</name>
     <message>
         <source>Id</source>

@@ -5,8 +5,10 @@
 #include "app/cli/DriftCommand.h"
 #include "app/cli/ImportCommand.h"
 #include "app/cli/ModelCommands.h"
+#include "app/cli/PrivacyCommands.h"
 #include "app/cli/ReportCommand.h"
 #include "app/cli/SchoolCommands.h"
+#include "app/cli/StudentCommands.h"
 #include "app/cli/TreeCommands.h"
 
 namespace edupro::cli {
@@ -88,6 +90,26 @@ const std::vector<Command>& commands()
             { "text", "A,B", "take these columns for categories even if they hold numbers (repeatable)" },
             { "alpha", "0.05", "a column has drifted when its p-value, adjusted by Holm, is below" },
             { "drift-share", "0.5", "the table has drifted when so many of its columns have" }, json }, compareFiles },
+        { "student dossier", "NUMBER", "Write everything about one student; NUMBER: NIS, NISN, NIK or id.",
+          { store, { "pdf", "OUT", "pages to hand over" }, { "json", "OUT", "the same, complete, as one JSON document" },
+            { "language", "LANG", "of the pages: id (the default) or en" } }, writeStudentDossier, true },
+        { "student erase", "NUMBER", "Erase who a student is, for good; without --yes only say what that would empty.",
+          { store, { "yes", nullptr, "do it" }, { "basis", "BASIS", "request (the default), retention or error" }, json }, eraseStudent },
+        { "privacy requests", "", "Requests about personal data that are open, the next due first.",
+          { store, { "all", nullptr, "decided ones too" }, json }, listPrivacyRequests },
+        { "privacy request", "NUMBER", "Take a request about a student; it is due in 72 hours.",
+          { store, { "kind", "KIND", "correction, access, erasure or objection", true }, { "by", "NAME", "who asks", true },
+            { "wish", "TEXT", "what is asked for" }, json }, receivePrivacyRequest },
+        { "privacy decide", "ID", "Decide a request; a granted objection also ends predictions of the student.",
+          { store, { "state", "STATE", "done, refused or withdrawn", true }, { "decision", "TEXT", "what was done, or why not", true }, json },
+          decidePrivacyRequest },
+        { "privacy retention", "", "What is kept longer than its purpose asks for; changes nothing.", { store, json }, listRetention },
+        { "privacy breaches", "", "Failures of protection and their clocks of 72 hours.", { store, json }, listBreaches },
+        { "privacy breach", "", "Note a failure of protection; name nobody.",
+          { store, { "what", "TEXT", "what happened", true }, { "data", "TEXT", "which kinds of data", true },
+            { "affected", "N", "people" }, { "measures", "TEXT", "what was done" }, json }, reportBreach },
+        { "privacy told", "ID STEP", "Note that a step about a failure was done; STEP: people-told, authority-told or closed.",
+          { store, { "measures", "TEXT", "what was done" }, json }, stepBreach },
         { "bench engines", "", "Time the engines on synthetic tables made on the spot; takes a minute.",
           { { "only", "ID", "only those whose id has this text, such as c45 or 1000000x3" }, json }, benchEngines },
     };

@@ -141,7 +141,7 @@ Result<Unlocked> KeyFile::open(const KeySlot& slot, const SecretBytes& password,
     if (!secret) return wrong();
     if (secret->size() != boxedSize) return damaged("a slot of the key file has another size");
     Unlocked unlocked = unboxed(*secret);
-    if (!equalInConstantTime(macOf(m_content, unlocked.keys.file), m_content.mac))
+    if (!isAuthentic(unlocked.keys.file))
         return damaged("the key file was changed by another program");
     if (unlocked.validUntil != slot.validUntil) return damaged("the time of a slot was changed");
     if (slot.validUntil != 0 && now > slot.validUntil) {
@@ -258,6 +258,11 @@ void KeyFile::addErasure(const QUuid& row)
     const auto& known = m_content.erasures;
     if (std::find(known.begin(), known.end(), row) == known.end())
         m_content.erasures.push_back(row);
+}
+
+bool KeyFile::isAuthentic(const SecretBytes& fileKey) const
+{
+    return equalInConstantTime(macOf(m_content, fileKey), m_content.mac);
 }
 
 Done KeyFile::save(const QString& path, const SecretBytes& fileKey)

@@ -83,6 +83,10 @@ public:
     /// `store.full`; the file before is then as it was.
     Done save(const QString& path, const SecretBytes& fileKey);
 
+    /// Whether its MAC was made with this key of the school file; for those who have the school
+    /// open and so need no password.
+    bool isAuthentic(const SecretBytes& fileKey) const;
+
     const QUuid& file() const { return m_content.file; }
     qint64 generation() const { return m_content.generation; }
     const Anchor& anchor() const { return m_content.anchor; }

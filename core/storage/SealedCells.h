@@ -13,6 +13,9 @@ class QSqlDatabase;
 
 namespace edupro::storage {
 
+/// What is shown instead of a sealed value.
+inline const QString sealedMask = QStringLiteral("••••••••");
+
 /// What a store can do with sealed fields.
 enum class Sealing {
     Plain, ///< a plain file or a server: cells hold the values

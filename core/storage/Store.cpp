@@ -26,6 +26,7 @@ Store::Store(StoreOptions options)
 void Store::admit(std::shared_ptr<Access> access)
 {
     m_options.access = std::move(access);
+    m_session.clear();
     if (m_options.access) actAs(m_options.access->user().toString(QUuid::WithoutBraces));
 }
 

@@ -14,6 +14,7 @@
 #include "core/storage/SealedCells.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -104,12 +105,12 @@ public:
     const QString& reason() const { return m_reason; }
 
     /// The one door for writes: checks the record (field, record and store rules), gives it an
-    /// identity when it has none, stamps it, writes it and audits the change, all in one transaction.
-    /// Errors: Permission (see Access), Validation (issues), Constraint (issue `unique` or
-    /// `reference`), Conflict, or the store's own. Warnings do not prevent saving. A deleted row
-    /// that is saved again comes back.
-    /// Sealed fields that the store cannot open (see sealing()) are missing in what it reads; they
-    /// keep their cells when they are saved missing, and are Permission `access.sealed` otherwise.
+    /// identity when it has none, stamps it, writes it and audits the change, all in one
+    /// transaction. Errors: Permission (see Access), Validation (issues), Constraint (issue
+    /// `unique` or `reference`), Conflict, or the store's own. Warnings do not prevent saving. A
+    /// deleted row that is saved again comes back. Sealed fields that the store cannot open (see
+    /// sealing()) are missing in what it reads; they keep their cells when they are saved missing,
+    /// and are Permission `access.sealed` otherwise.
     Result<Saved> save(const EntityInfo& entity, Values& values, const SaveOptions& options = {});
     template<class T>
     Result<Saved> save(T& record, const SaveOptions& options = {})
@@ -135,6 +136,9 @@ public:
         if (!found->has_value()) return std::optional<Stored<T>>();
         return std::optional<Stored<T>>({recordOf<T>((*found)->values), (*found)->stamp});
     }
+
+    /// The row with this identity, deleted or not, as far as the person may see it.
+    Result<std::optional<StoredValues>> findWithDeleted(const EntityInfo& entity, const QUuid& id);
 
     /// All rows that are not deleted and have `value` in `column` (all rows when `column` is
     /// empty), in the order of their keys. A sealed column must have the rule `lookup`.
@@ -170,12 +174,19 @@ public:
 
     /// Whether this store's reads give the values of sealed fields.
     Sealing sealing() const { return m_cells.sealing(); }
+    const SealedCells& cells() const { return m_cells; }
+    /// True the first time a text is asked for since the person signed in.
+    bool isFirstInSession(const QString& text);
+    void forgetInSession(const QString& text) { m_session.remove(text); }
 
     Instant now() const { return m_options.clock(); }
     /// Today in the computer's time zone.
     QDate today() const;
     QUuid newId() { return m_options.newId(); }
     Dialect dialect() const { return m_connection->dialect(); }
+    const std::vector<const EntityInfo*>& entities() const { return m_options.entities; }
+    const QString& actor() const { return m_options.actor; }
+    const QString& device() const { return m_options.device; }
     /// The file's path; empty when the store is not a file.
     QString path() const { return m_file ? m_file->path() : QString(); }
     /// Of an encrypted file; null: the store is plain.
@@ -250,6 +261,7 @@ private:
         m_named; // name -> positional text, placeholder names
     bool m_inTransaction = false;
     QString m_reason;
+    QSet<QString> m_session; // of isFirstInSession()
     bool m_writerNoted = false;
     mutable QDate m_today; // of m_todayMinute; see today()
     mutable Instant m_todayMinute = -1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Store writes down beside the data, and reads back.
+#include "core/security/Seal.h"
 #include "core/storage/audit/AuditTrail.h"
 #include "core/storage/changes/Tracking.h"
 #include "core/storage/Store.h"
@@ -20,6 +21,12 @@ bool isChange(const QString& action)
            at == static_cast<int>(AuditAction::Erase);
 }
 
+/// Nobody needs the old values of sealed columns in lists.
+QJsonValue shownValue(const QJsonValue& value)
+{
+    return security::isSealed(value.toString()) ? QJsonValue(sealedMask) : value;
+}
+
 Change changeOf(const AuditRecord& record)
 {
     Change change{
@@ -27,8 +34,8 @@ Change changeOf(const AuditRecord& record)
     for (auto one = record.changes.begin(); one != record.changes.end(); ++one) {
         if (one.key() == u"deleted") continue; // the action says it
         const QJsonArray pair = one.value().toArray();
-        if (record.action != u"insert") change.before.insert(one.key(), pair.at(0));
-        change.after.insert(one.key(), pair.at(1));
+        if (record.action != u"insert") change.before.insert(one.key(), shownValue(pair.at(0)));
+        change.after.insert(one.key(), shownValue(pair.at(1)));
     }
     return change;
 }

@@ -85,6 +85,20 @@ Result<std::optional<StoredValues>> Store::find(const EntityInfo& entity, const 
     return found;
 }
 
+Result<std::optional<StoredValues>>
+Store::findWithDeleted(const EntityInfo& entity, const QUuid& id)
+{
+    if (Done may = checkRead(entity); !may) return may.error();
+    return readRow(entity, sqlOf(entity).select, id);
+}
+
+bool Store::isFirstInSession(const QString& text)
+{
+    const qsizetype before = m_session.size();
+    m_session.insert(text);
+    return m_session.size() > before;
+}
+
 Result<std::vector<Values>>
 Store::list(const EntityInfo& entity, const QString& column, const QVariant& value)
 {

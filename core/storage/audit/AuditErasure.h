@@ -14,4 +14,9 @@ namespace edupro::storage {
 Result<qint64>
 eraseHistory(Store& store, const QString& table, const QUuid& row, const QString& reason);
 
+/// The same in a file that no store has open (a copy that is being restored), in the transaction
+/// that the caller opened on the connection.
+Result<qint64>
+eraseHistory(Connection& connection, const QString& table, const QUuid& row, const QString& reason);
+
 } // namespace edupro::storage

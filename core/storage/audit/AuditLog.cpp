@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/audit/AuditLog.h"
 
+#include "core/security/Seal.h"
 #include "core/storage/audit/AuditTrail.h"
 
 #include <QJsonArray>
@@ -112,6 +113,23 @@ AuditRecord serverRecord(const QSqlQuery& row)
     return record;
 }
 
+/// Sealed values of a change: opened, or a mask.
+void showSealed(AuditRecord& record, const SealedCells& cells, bool inFull)
+{
+    const QString row = record.row.toString(QUuid::WithoutBraces);
+    for (auto one = record.changes.begin(); one != record.changes.end(); ++one) {
+        QJsonArray pair = one.value().toArray();
+        for (qsizetype i = 0; i < pair.size(); ++i) {
+            const QString cell = pair.at(i).toString();
+            if (!security::isSealed(cell)) continue;
+            const QString text =
+                inFull ? cells.textOf(record.table, row, one.key(), cell) : QString();
+            pair[i] = text.isNull() ? sealedMask : text;
+        }
+        one.value() = pair;
+    }
+}
+
 AuditRecord fileRecord(const QSqlQuery& row)
 {
     return auditRecordOf(
@@ -141,6 +159,7 @@ auditPage(Store& store, const AuditFilter& asked, std::optional<qint64> below, i
         where.parameters,
         [&](const QSqlQuery& row) {
             page.push_back(file ? fileRecord(row) : serverRecord(row));
+            showSealed(page.back(), store.cells(), filter.sealedInFull);
             return true;
         });
     if (!read) return read.error();

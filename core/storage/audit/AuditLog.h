@@ -14,6 +14,9 @@ struct AuditFilter {
     QUuid row{};
     std::optional<Instant> from{};
     std::optional<Instant> until{}; ///< the first instant that does not count
+    /// Sealed values of changes in full, as far as the store opens them: for the file of one
+    /// student, which notes that it was made. Otherwise a mask stands for them.
+    bool sealedInFull = false;
 };
 
 /// Up to `limit` events, newest first. `below`: the number of the last event of the page before;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/Disclosure.h"
+
+#include "core/record/Validate.h"
+
+namespace edupro::privacy {
+
+QString masked(const FieldInfo& field, const QVariant& value)
+{
+    if (!value.isValid()) return {};
+    const QString text = textOf(field, value);
+    if (!field.rules.sealed || text.isEmpty()) return text;
+    const QString dots(8, QChar(0x2022));
+    // Enough of a number to see that it is the one in hand; nothing of amounts and notes, whose
+    // length would say something too.
+    return field.rules.pattern.empty() ? dots : dots + u' ' + text.right(3);
+}
+
+Done noteDisclosure(
+    storage::Store& store,
+    const EntityInfo& entity,
+    const QUuid& row,
+    const QStringList& columns,
+    const QString& purpose)
+{
+    const QString key = entity.table + u'/' + row.toString(QUuid::WithoutBraces) + u'/' + purpose;
+    if (!store.isFirstInSession(key)) return done();
+    Done noted = store.note(
+        {.action = storage::AuditAction::ReadMasked,
+         .table = entity.table,
+         .row = row,
+         .reason = purpose,
+         .columns = columns});
+    if (!noted) store.forgetInSession(key);
+    return noted;
+}
+
+Result<Student>
+revealStudent(storage::Store& store, const StudentId& student, const QString& purpose)
+{
+    if (Done may = store.require(security::Action::Read, security::Object::Sealed); !may)
+        return may.error();
+    if (store.sealing() == storage::Sealing::Locked) {
+        return Error{
+            .code = ErrorCode::Permission,
+            .key = "access.sealed",
+            .detail = "this account does not hold the key of sealed columns"};
+    }
+    auto found = store.find<Student>(student);
+    if (!found) return found.error();
+    if (!found->has_value()) {
+        return Error{
+            .code = ErrorCode::NotFound,
+            .key = "student.unknown",
+            .detail = "no student " + student.text().toStdString()};
+    }
+    QStringList columns;
+    const EntityInfo& info = entityInfo<Student>();
+    const Values values = valuesOf((*found)->record);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (info.fields[i].rules.sealed && values[i].isValid())
+            columns.append(info.fields[i].column);
+    if (columns.isEmpty()) return (*found)->record;
+    if (Done noted = noteDisclosure(store, info, student.value, columns, purpose); !noted)
+        return noted.error();
+    return (*found)->record;
+}
+
+} // namespace edupro::privacy

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Masks for specific personal data, and the access log of whom it was shown to.
+#pragma once
+
+#include "core/people/Student.h"
+#include "core/storage/Store.h"
+
+namespace edupro::privacy {
+
+/// What is shown of a sealed field before it is asked for, whether there is a value or not: the
+/// last three digits of a number of the person, otherwise only that something is there. Empty for a
+/// missing value. Fields that are not sealed are shown as they are.
+QString masked(const FieldInfo& field, const QVariant& value);
+
+/// Notes that a person has seen fields of a row in full: one event per person, row, purpose and
+/// session, however often they look. Call it before the values are shown; when it fails they must
+/// not be. `purpose`: a word such as "form", "export", "dossier".
+Done noteDisclosure(
+    storage::Store& store,
+    const EntityInfo& entity,
+    const QUuid& row,
+    const QStringList& columns,
+    const QString& purpose);
+
+/// The student with sealed fields in full, after noting it. Permission `access.sealed` when the
+/// store cannot open them.
+Result<Student>
+revealStudent(storage::Store& store, const StudentId& student, const QString& purpose);
+
+} // namespace edupro::privacy

@@ -1,0 +1,12 @@
+-- Students who have left, and whose last school year ended before a day.
+WITH stays AS (
+    SELECT e.student_id, MAX(COALESCE(e.ends_on, (
+        SELECT MAX(t.ends_on) FROM terms t WHERE t.academic_year_id = g.academic_year_id AND t.deleted = FALSE))) AS last_day
+    FROM enrolments e JOIN class_groups g ON g.id = e.class_group_id
+    WHERE e.deleted = FALSE
+    GROUP BY e.student_id
+)
+SELECT s.id, s.nis, s.name, y.last_day AS since, 1 AS row_count
+FROM students s JOIN stays y ON y.student_id = s.id
+WHERE s.status <> 'active' AND y.last_day < :before AND NOT EXISTS (SELECT 1 FROM erasures x WHERE x.id = s.id)
+ORDER BY y.last_day, s.folded, s.id

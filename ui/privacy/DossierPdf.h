@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the school keeps about one student, as pages to hand over.
+#pragma once
+
+#include "core/privacy/Dossier.h"
+
+#include <QString>
+
+namespace edupro::ui {
+
+/// Writes a PDF (A4, text) in the language in force (see Language). Needs a
+/// QGuiApplication; any thread. The file appears whole or not at all. Error: Io
+/// `export.unwritable`.
+Done writeDossier(const privacy::Dossier& dossier, const QString& path);
+
+/// The words of a table of the store ("Guardians"); the table's own name when
+/// nobody has said any.
+QString tableWords(const QString& table);
+
+} // namespace edupro::ui
