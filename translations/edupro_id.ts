@@ -975,6 +975,14 @@
         <translation>Pulihkan berkas kunci dari cadangan atau pakai kode pemulihan.</translation>
     </message>
     <message>
+        <source>The school file is due for a new file key.</source>
+        <translation>Data sekolah sudah waktunya memakai kunci berkas baru.</translation>
+    </message>
+    <message>
+        <source>Let the administrator change the file key; until then everything works as before.</source>
+        <translation>Minta administrator mengganti kunci berkas; sampai saat itu semuanya tetap berjalan.</translation>
+    </message>
+    <message>
         <source>The school file is encrypted.</source>
         <translation>Data sekolah ini terenkripsi.</translation>
     </message>

@@ -30,6 +30,7 @@ struct Row {
         { "store.unreadable",     "check the file's permissions" },
         { "key.missing",          "put the file whose name ends in .edupro-keys beside the school file, or restore a backup" },
         { "key.damaged",          "restore the key file from a backup" },
+        { "store.wal_damaged",    "keep the file and its -wal file as they are and restore the last good copy" },
         { "key.needed",           "the file is encrypted; sign in with --user LOGIN and --password-stdin" },
         { "key.unneeded",         "the file is plain, but a key file lies beside it; check whether the file was replaced" },
         { "key.mismatch",         "put back the school file and the key file that belong together" },

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SchoolFile.h"
 
+#include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/encrypted/FileHeader.h"
+#include "core/storage/encrypted/FileState.h"
+#include "core/storage/encrypted/VerifyFile.h"
+#include "core/storage/encrypted/WalAudit.h"
 #include "core/storage/Migrator.h"
 
 #include <QCryptographicHash>
@@ -13,6 +17,9 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QtEndian>
+
+#include <optional>
+#include <utility>
 
 namespace edupro::storage {
 
@@ -39,10 +46,21 @@ Result<std::unique_ptr<QLockFile>> lockOf(const QString& path)
     return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
 }
 
+QString logOf(const QString& path)
+{
+    return path + QStringLiteral("-wal");
+}
+
 /// Whether a write-ahead log with content lies beside the file.
 bool hasLog(const QString& path)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    return QFileInfo(logOf(path)).size() > 0;
+}
+
+Error at(const QString& path, Error error)
+{
+    error.detail = QDir::toNativeSeparators(path).toStdString() + ": " + error.detail;
+    return error;
 }
 
 /// What the first 100 bytes say (SQLite file format, section 1.3).
@@ -93,13 +111,39 @@ Done checkBeforeOpening(const QString& path, const SchoolFile::Keys& keys)
         return failure(
             ErrorCode::Permission, "key.unneeded", path, "is not encrypted; open it without a key");
     if (keys) {
-        const Result<QByteArray> header = encrypted::encryptedHeader(path, keys->file);
-        if (!header) return header.error();
+        QFile log(logOf(path));
+        const bool hasLog = log.open(QIODevice::ReadOnly);
+        const auto header = encrypted::encryptedHeader(file, hasLog ? &log : nullptr, keys->file);
+        if (!header) return at(path, header.error());
         return header->isEmpty() ? done() : checkHeader(path, *header, file.size());
     }
     if (form == FileForm::Foreign || start.size() < encrypted::databaseHeaderSize)
         return failure(ErrorCode::Corrupt, "store.foreign", path, "is not a school file");
     return checkHeader(path, start, file.size());
+}
+
+/// Whether SQLite will find in the log what was written to it. Only under the file's lock.
+Result<encrypted::WalFinding> auditLog(const QString& path, const SchoolFile::Keys& keys)
+{
+    QFile log(logOf(path));
+    if (!log.exists()) return encrypted::WalFinding();
+    if (!log.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Io, "store.unreadable", logOf(path), "cannot be read");
+    std::optional<encrypted::FileKeys> fileKeys;
+    if (keys) {
+        QFile file(path);
+        file.open(QIODevice::ReadOnly);
+        const auto salt = encrypted::saltOf(file.read(encrypted::databaseHeaderSize));
+        if (!salt) return failure(ErrorCode::Corrupt, "store.foreign", path, "has lost its salt");
+        fileKeys = encrypted::FileKeys::derive(keys->file, *salt);
+    }
+    const auto finding = encrypted::auditWal(log, fileKeys ? &*fileKeys : nullptr);
+    if (finding.state != encrypted::WalState::Damaged) return finding;
+    return failure(
+        ErrorCode::Corrupt,
+        "store.wal_damaged",
+        logOf(path),
+        "is damaged; keep both files and restore the last good copy");
 }
 
 /// Where this computer remembers how it left the file; a lost or foreign note only costs a check.
@@ -188,21 +232,51 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
     auto lock = lockOf(path);
     if (!lock) return lock.error();
     if (Done fine = checkBeforeOpening(path, keys); !fine) return fine.error();
+    const auto log = auditLog(path, keys);
+    if (!log) return log.error();
     std::unique_ptr<SchoolFile> file(new SchoolFile(path, std::move(lock).value()));
     const bool clean = file->readClosingNote();
     auto connection = Connection::openSqlite(path, Connection::Mode::Existing, keys.get());
-    if (!connection) {
-        Error error = connection.error();
-        error.detail = QDir::toNativeSeparators(path).toStdString() + ": " + error.detail;
-        return error;
-    }
+    if (!connection) return at(path, connection.error());
     file->m_connection = std::move(connection).value();
+    if (Done ours = file->checkIdentity(); !ours) return ours.error();
+    if (log->state == encrypted::WalState::Tail) {
+        if (Done cut = file->dropTail(log->good); !cut) return cut.error();
+    }
     if (!clean || now - file->m_checkedAt > checkAgainAfter || now < file->m_checkedAt) {
         if (Done whole = file->check(); !whole) return whole.error();
         file->m_checkedAt = now;
     }
     if (Done migrated = migrate(*file->m_connection, now); !migrated) return migrated.error();
+    if (encrypted::pagesWritten(file->m_connection->sqliteHandle()) >= encrypted::rekeyAtWrites)
+        file->m_notices.push_back(failure(
+            ErrorCode::Io,
+            "store.rekey_due",
+            path,
+            "has been written so often that it is due for "
+            "a new file key"));
     return file;
+}
+
+Done SchoolFile::verify(const Progress& progress)
+{
+    // What a torn checkpoint left behind is made whole by the log first.
+    Done written = m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!written) return at(m_path, written.error());
+    const auto pages =
+        encrypted::damagedPages(m_connection->sqliteHandle(), partOf(progress, 0, 0.8));
+    if (!pages) return at(m_path, pages.error());
+    if (!pages->empty()) {
+        Error error = failure(ErrorCode::Corrupt, "store.damaged", m_path, "damaged pages: ");
+        error.detail += std::to_string(pages->size());
+        error.detail += ", the first is " + std::to_string(pages->front());
+        return error;
+    }
+    const auto answer = m_connection->scalar(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!answer) return at(m_path, answer.error());
+    if (answer->toString() == u"ok") return progress(1) ? done() : cancelled();
+    return failure(
+        ErrorCode::Corrupt, "store.damaged", m_path, "is damaged; restore it from a backup");
 }
 
 bool SchoolFile::readClosingNote()
@@ -212,6 +286,28 @@ bool SchoolFile::readClosingNote()
     QJsonObject note = QJsonDocument::fromJson(file.readAll()).object();
     m_checkedAt = note.take(QStringLiteral("checked")).toInteger();
     return note == fingerprint(m_path);
+}
+
+/// The same as before opening, by what the log adds: page 1 may have been there only.
+Done SchoolFile::checkIdentity()
+{
+    const Result<QVariant> id = m_connection->scalar(QStringLiteral("PRAGMA application_id"));
+    if (!id) return at(m_path, id.error());
+    if (id->toInt() == applicationId) return done();
+    return failure(ErrorCode::Corrupt, "store.foreign", m_path, "is a database of another program");
+}
+
+/// Takes over what the log holds and empties it, so that what lies behind its last whole frame is
+/// never judged again; says it once.
+Done SchoolFile::dropTail(quint64 goodFrames)
+{
+    Done cut = m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!cut) return at(m_path, cut.error());
+    Error notice = failure(
+        ErrorCode::Corrupt, "store.wal_tail", m_path, "the last transaction is incomplete, after ");
+    notice.detail += std::to_string(goodFrames) + " frames of the log";
+    m_notices.push_back(std::move(notice));
+    return done();
 }
 
 Done SchoolFile::check()

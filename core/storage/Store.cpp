@@ -142,6 +142,13 @@ void Store::rollBackWork()
     (void)m_connection->execute(QStringLiteral("ROLLBACK"));
 }
 
+Done Store::verifyFile(const Progress& progress)
+{
+    if (m_file) return m_file->verify(progress);
+    return Error{
+        .code = ErrorCode::Internal, .key = "store.no_file", .detail = "the store is not a file"};
+}
+
 QDate Store::today() const
 {
     // The time zone is looked up in a file each time, and a date begins with a minute.

@@ -191,6 +191,13 @@ public:
     QString path() const { return m_file ? m_file->path() : QString(); }
     /// Of an encrypted file; null: the store is plain.
     const SchoolFile::Keys& keys() const { return m_options.keys; }
+    /// See SchoolFile::takeNotices(); none when the store is not a file.
+    std::vector<Error> takeNotices()
+    {
+        return m_file ? m_file->takeNotices() : std::vector<Error>();
+    }
+    /// See SchoolFile::verify(); Internal `store.no_file` when the store is not a file.
+    Done verifyFile(const Progress& progress = noProgress());
     /// For tests and published views. Features use query().
     Connection& connection() { return *m_connection; }
 

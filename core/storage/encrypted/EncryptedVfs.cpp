@@ -34,7 +34,17 @@ sqlite3_vfs* baseOf(sqlite3_vfs* vfs)
     return layerOf(vfs).base;
 }
 
-constexpr int journals = SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL;
+/// A rollback journal would hold pages. Only that of the very first transaction of a file may be
+/// opened (VACUUM INTO begins so): there are no earlier pages for it to hold, and it is a scratch
+/// file like others.
+bool mayOpen(const char* name, int flags)
+{
+    if (flags & SQLITE_OPEN_SUPER_JOURNAL) return false;
+    if (!(flags & SQLITE_OPEN_MAIN_JOURNAL)) return true;
+    sqlite3_int64 size = 0;
+    StoredFile* database = storedFileOf(sqlite3_database_file_object(name));
+    return database && database->size(&size) == SQLITE_OK && size == 0;
+}
 
 /// Opens what the base has opened as the kind of file that `flags` say.
 int wrap(Layer& layer, const char* name, sqlite3_file* base, int flags, StoredFile*& made)
@@ -59,7 +69,7 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
 {
     file->pMethods = nullptr;
     Layer& layer = layerOf(vfs);
-    if (flags & journals) return SQLITE_CANTOPEN; // would hold pages in the clear
+    if (!mayOpen(name, flags)) return SQLITE_CANTOPEN;
     if ((flags & SQLITE_OPEN_MAIN_DB) && !registeredKey(sqlite3_uri_int64(name, "kid", 0))) {
         sqlite3_log(SQLITE_CANTOPEN, "an encrypted file was to be opened without its key");
         return SQLITE_CANTOPEN;

@@ -19,7 +19,8 @@ inline constexpr const char* vfsName = "eduvfs";
 ///
 /// A database is opened with the URI parameter `kid`, the number of its key (RegisteredKey);
 /// without it the file is refused and not created. Database pages, log and temporary files are
-/// encrypted; rollback journals are refused (journal_mode MEMORY, then WAL); the -shm file is
+/// encrypted; rollback journals of files with content are refused (journal_mode MEMORY, then
+/// WAL); the -shm file is
 /// memory of the process, so only one process may have the file open, with any number of
 /// connections. A new database needs 32 reserved bytes before its first write
 /// (reserveFooter()).

@@ -4,8 +4,7 @@
 #include "core/storage/encrypted/PageCipher.h"
 #include "core/storage/encrypted/WalCipher.h"
 
-#include <QDir>
-#include <QFile>
+#include <QIODevice>
 
 #include <algorithm>
 
@@ -16,12 +15,9 @@ namespace {
 constexpr qint64 pagesTried = 16;
 constexpr auto bytesOfPage = static_cast<qint64>(pageSize);
 
-Error failure(ErrorCode code, const char* key, const QString& path, const char* what)
+Error corrupt(const char* key, const char* what)
 {
-    return {
-        .code = code,
-        .key = key,
-        .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
+    return {.code = ErrorCode::Corrupt, .key = key, .detail = what};
 }
 
 Byte* bytesOf(QByteArray& bytes)
@@ -29,7 +25,7 @@ Byte* bytesOf(QByteArray& bytes)
     return reinterpret_cast<Byte*>(bytes.data());
 }
 
-QByteArray pageAt(QFile& file, qint64 number)
+QByteArray pageAt(QIODevice& file, qint64 number)
 {
     file.seek((number - 1) * bytesOfPage);
     return file.read(bytesOfPage);
@@ -43,7 +39,7 @@ Salt saltAt(const QByteArray& bytes, qsizetype at)
 }
 
 /// Whether the key opens any of the pages after the first.
-bool opensAnother(QFile& file, DatabaseCipher& cipher)
+bool opensAnother(QIODevice& file, DatabaseCipher& cipher)
 {
     const qint64 pages = std::min(file.size() / bytesOfPage, pagesTried + 1);
     for (qint64 number = 2; number <= pages; ++number) {
@@ -56,12 +52,11 @@ bool opensAnother(QFile& file, DatabaseCipher& cipher)
 }
 
 /// Whether the first page of the log opens: then SQLite will read the log.
-bool opensLog(const QString& path, const FileKeys& keys)
+bool opensLog(QIODevice* log, const FileKeys& keys)
 {
-    QFile log(path + QStringLiteral("-wal"));
     constexpr auto needed = static_cast<qint64>(walHeaderSize + frameSize);
-    if (!log.open(QIODevice::ReadOnly)) return false;
-    QByteArray start = log.read(needed);
+    if (!log || !log->seek(0)) return false;
+    QByteArray start = log->read(needed);
     if (start.size() < needed) return false;
     WalCipher cipher(keys);
     const Salt salt = saltAt(start, 16);
@@ -79,29 +74,31 @@ FileForm formOf(const QByteArray& start)
     return beginsWith(sqliteMagic) ? FileForm::Plain : FileForm::Foreign;
 }
 
-Result<QByteArray> encryptedHeader(const QString& path, const security::SecretBytes& fileKey)
+std::optional<Salt> saltOf(const QByteArray& start)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, "store.unreadable", path, "cannot be read");
-    QByteArray page = pageAt(file, 1);
+    constexpr auto needed = static_cast<qsizetype>(magic.size() + sizeof(Salt));
+    if (start.size() < needed || formOf(start) != FileForm::Encrypted) return std::nullopt;
+    return saltAt(start, magic.size());
+}
+
+Result<QByteArray>
+encryptedHeader(QIODevice& database, QIODevice* log, const security::SecretBytes& fileKey)
+{
+    QByteArray page = pageAt(database, 1);
     const bool ours = formOf(page) == FileForm::Encrypted;
     if (page.size() < bytesOfPage)
-        return ours ? failure(ErrorCode::Corrupt, "store.damaged", path, "has lost its first page")
-                    : failure(ErrorCode::Corrupt, "store.foreign", path, "is not a school file");
+        return ours ? corrupt("store.damaged", "has lost its first page")
+                    : corrupt("store.foreign", "is not a school file");
     const FileKeys keys = FileKeys::derive(fileKey, saltAt(page, magic.size()));
     DatabaseCipher cipher(keys);
     std::copy(magic.begin(), magic.end(), page.begin());
     const bool opened = cipher.open(1, bytesOf(page));
     if (opened && ours) return page.left(databaseHeaderSize);
-    if (opened || opensAnother(file, cipher)) {
-        if (ours && opensLog(path, keys)) return QByteArray();
-        return failure(ErrorCode::Corrupt, "store.damaged", path, "its first page is damaged");
-    }
-    if (!ours) return failure(ErrorCode::Corrupt, "store.foreign", path, "is not a school file");
-    if (opensLog(path, keys)) return QByteArray();
-    return failure(
-        ErrorCode::Corrupt, "key.mismatch", path, "does not open with the key that was given");
+    if (ours && opensLog(log, keys)) return QByteArray();
+    if (opened || opensAnother(database, cipher))
+        return corrupt("store.damaged", "its first page is damaged");
+    if (!ours) return corrupt("store.foreign", "is not a school file");
+    return corrupt("key.mismatch", "does not open with the key that was given");
 }
 
 } // namespace edupro::storage::encrypted

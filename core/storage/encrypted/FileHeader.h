@@ -4,9 +4,13 @@
 
 #include "core/base/Result.h"
 #include "core/security/SecretBytes.h"
+#include "core/storage/encrypted/PageFormat.h"
 
 #include <QByteArray>
-#include <QString>
+
+#include <optional>
+
+class QIODevice;
 
 namespace edupro::storage::encrypted {
 
@@ -18,11 +22,14 @@ enum class FileForm { Plain, Encrypted, Foreign };
 /// By the first bytes of a file.
 FileForm formOf(const QByteArray& start);
 
+/// The salt in the first 16 bytes of an encrypted file; none when they are not ours.
+std::optional<Salt> saltOf(const QByteArray& start);
+
 /// The first 100 bytes of an encrypted database as SQLite knows them. Empty when page 1 cannot be
-/// read but the log still may hold it (a power cut while the log was being taken over). Errors:
-/// Io `store.unreadable`; Corrupt `store.foreign`, `store.damaged` (the key opens other pages),
-/// `key.mismatch` (it opens none that was tried). Reads page 1 and at most 16 others; not for a
-/// file that this process has open.
-Result<QByteArray> encryptedHeader(const QString& path, const security::SecretBytes& fileKey);
+/// read but the log still may hold it (a power cut while the log was being taken over). `log`: the
+/// write-ahead log, or null. Errors: Corrupt `store.foreign`, `store.damaged` (the key opens other
+/// pages), `key.mismatch` (it opens none that was tried). Reads page 1 and at most 16 others.
+Result<QByteArray>
+encryptedHeader(QIODevice& database, QIODevice* log, const security::SecretBytes& fileKey);
 
 } // namespace edupro::storage::encrypted
