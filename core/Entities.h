@@ -3,6 +3,8 @@
 // type-erased.
 #pragma once
 
+#include "core/accounts/Teaching.h"
+#include "core/accounts/User.h"
 #include "core/achievements/Achievement.h"
 #include "core/attendance/AttendanceDay.h"
 #include "core/attendance/AttendanceTotal.h"
@@ -41,6 +43,10 @@ void forEachEntity(Visit&& visit)
     visit.template operator()<ClassGroup>();
     visit.template operator()<Subject>();
     visit.template operator()<DatedSetting>();
+    visit.template operator()<User>();
+    visit.template operator()<UserSession>();
+    visit.template operator()<Teaching>();
+    visit.template operator()<Homeroom>();
     visit.template operator()<Student>();
     visit.template operator()<Enrolment>();
     visit.template operator()<Guardian>();

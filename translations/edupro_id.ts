@@ -639,6 +639,102 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Kata sandi sekali pakai harus diganti dulu.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own.</source>
+        <translation>Pilih kata sandi Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason.</source>
+        <translation>Perbaikan memerlukan alasan.</translation>
+    </message>
+    <message>
+        <source>Say why it is changed, then save again.</source>
+        <translation>Tuliskan alasan perubahannya, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>The term is closed.</source>
+        <translation>Semester sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>An administrator can correct a locked term with a reason; an archived one takes no changes.</source>
+        <translation>Administrator dapat memperbaiki semester yang dikunci dengan alasan; semester yang diarsipkan tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>The school has an administrator already.</source>
+        <translation>Sekolah ini sudah punya administrator.</translation>
+    </message>
+    <message>
+        <source>Sign in, or ask the administrator for an account.</source>
+        <translation>Masuklah, atau minta akun kepada administrator.</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>Pengguna itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Look at the list of users; it may have been changed meanwhile.</source>
+        <translation>Lihat daftar pengguna; mungkin sudah berubah.</translation>
+    </message>
+    <message>
+        <source>The school needs an administrator.</source>
+        <translation>Sekolah memerlukan seorang administrator.</translation>
+    </message>
+    <message>
+        <source>Give another person that role first.</source>
+        <translation>Berikan dulu peran itu kepada orang lain.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, or that session has ended.</source>
+        <translation>Tidak ada yang masuk, atau sesi itu sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>Load the list again, or sign in.</source>
+        <translation>Muat ulang daftarnya, atau masuklah.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>Berkas ini tidak dienkripsi.</translation>
+    </message>
+    <message>
+        <source>It has no recovery code; an administrator can reset passwords.</source>
+        <translation>Berkas ini tidak punya kode pemulihan; administrator dapat mengatur ulang kata sandi.</translation>
+    </message>
+    <message>
+        <source>A key file of that name is there already.</source>
+        <translation>Berkas kunci dengan nama itu sudah ada.</translation>
+    </message>
+    <message>
+        <source>It may open a copy of another school: move it away or choose another name.</source>
+        <translation>Mungkin berkas itu membuka salinan sekolah lain: pindahkan, atau pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>The new password is too easy to guess.</source>
+        <translation>Kata sandi baru terlalu mudah ditebak.</translation>
+    </message>
+    <message>
+        <source>Take at least ten characters that are not a common word, your login or the school&apos;s name.</source>
+        <translation>Pakailah sedikitnya sepuluh karakter yang bukan kata umum, nama pengguna, atau nama sekolah.</translation>
+    </message>
+    <message>
+        <source>There is no such class.</source>
+        <translation>Kelas itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Check the name and the school year.</source>
+        <translation>Periksa nama dan tahun ajarannya.</translation>
+    </message>
+    <message>
+        <source>There is no such subject.</source>
+        <translation>Mata pelajaran itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Check its name, or add the subject first.</source>
+        <translation>Periksa namanya, atau tambahkan dulu mata pelajarannya.</translation>
+    </message>
+    <message>
         <source>Some entries are not valid.</source>
         <translation>Beberapa isian belum benar.</translation>
     </message>
@@ -3703,6 +3799,98 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>User</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Must change password</source>
+        <translation>Harus ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Dinonaktifkan</translation>
+    </message>
+</context>
+<context>
+    <name>UserSession</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Diakhiri oleh</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Guru</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+</context>
+<context>
+    <name>Homeroom</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Homeroom teacher</source>
+        <translation>Wali kelas</translation>
     </message>
 </context>
 </TS>

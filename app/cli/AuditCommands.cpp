@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/AuditCommands.h"
 
+#include "app/cli/SignedStore.h"
 #include "core/exchange/AuditExport.h"
 #include "core/storage/audit/AuditVerify.h"
 

@@ -15,7 +15,7 @@ Error usage(const QString& what)
 std::shared_ptr<QCommandLineParser> parserOf(const Command& command)
 {
     auto parser = std::make_shared<QCommandLineParser>();
-    for (const Option& option : command.options) {
+    for (const Option& option : optionsOf(command)) {
         parser->addOption(QCommandLineOption(
             QString::fromLatin1(option.name),
             QString::fromUtf8(option.help),
@@ -69,9 +69,20 @@ storage::StoreOptions storeOptions()
     return {.actor = user, .entities = allEntities()};
 }
 
-Result<std::unique_ptr<storage::Store>> openStore(const Arguments& arguments)
+std::vector<Option> optionsOf(const Command& command)
 {
-    return storage::Store::openFile(arguments.value("store"), storeOptions());
+    std::vector<Option> options = command.options;
+    const bool opens = std::any_of(options.begin(), options.end(), [](const Option& option) {
+        return qstrcmp(option.name, "store") == 0;
+    });
+    if (!opens) return options;
+    options.push_back({"user", "LOGIN", "who signs in, where the file has people (admin)"});
+    options.push_back(
+        {"password-stdin",
+         nullptr,
+         "read the password from standard input; else from the file named by "
+         "EDUPRO_PASSWORD_FILE, else ask"});
+    return options;
 }
 
 } // namespace edupro::cli

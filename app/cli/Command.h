@@ -57,14 +57,14 @@ struct Command {
     bool draws = false; ///< needs fonts, hence a QApplication (without a display)
 };
 
+/// Its options, and for those that open a school file also who opens it.
+std::vector<Option> optionsOf(const Command& command);
+
 /// Every command, one row each.
 const std::vector<Command>& commands();
 
 /// Options of a store opened by the command line: the computer's clock, the signed-in user of the
 /// computer as actor.
 storage::StoreOptions storeOptions();
-
-/// Opens the store named by --store.
-Result<std::unique_ptr<storage::Store>> openStore(const Arguments& arguments);
 
 } // namespace edupro::cli

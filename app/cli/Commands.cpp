@@ -8,8 +8,10 @@
 #include "app/cli/PrivacyCommands.h"
 #include "app/cli/ReportCommand.h"
 #include "app/cli/SchoolCommands.h"
+#include "app/cli/SqlCommand.h"
 #include "app/cli/StudentCommands.h"
 #include "app/cli/TreeCommands.h"
+#include "app/cli/UserCommands.h"
 
 namespace edupro::cli {
 
@@ -20,16 +22,24 @@ const std::vector<Command>& commands()
     static const Option json  { "json", nullptr, "print one JSON document" };
     static const Option target { "target", "TARGET", "next-term (the default) or status-now" };
     static const Option term  { "term", "CODE", "the term whose figures are used, as 20251 (the newest with marks)" };
+    static const Option plain { "plain", nullptr, "not encrypted; without --admin whoever opens it may do everything" };
+    static const Option admin { "admin", "LOGIN", "of the first administrator (admin)" };
+    static const Option passwordStdin { "password-stdin", nullptr,
+        "read the new password from standard input; else from the file named by EDUPRO_PASSWORD_FILE, else ask" };
+    static const Option roles { "roles", "R,R", "admin, principal, staff, teacher", true };
     static const std::vector<Command> table {
-        { "school create", "FILE", "Make a new, empty school file.",
-          { { "name", "NAME", "the school's name", true }, { "npsn", "8CHARS", "its national number" }, json }, createSchool },
+        { "school create", "FILE", "Make a new, empty school file: encrypted, with an administrator; prints the recovery code once.",
+          { { "name", "NAME", "the school's name", true }, { "npsn", "8CHARS", "its national number" }, plain, admin, passwordStdin, json },
+          createSchool },
         { "demo create", "FILE", "Make a synthetic example school: same seed, same school.",
-          { { "students", "N", "at school today (600)" }, { "seed", "N", "random seed (1)" }, json }, createDemo },
+          { { "students", "N", "at school today (600)" }, { "seed", "N", "random seed (1)" },
+            { "plain", nullptr, "not encrypted (the default without a password)" }, admin, passwordStdin, json }, createDemo },
         { "import", "KIND CSV", "Import a CSV file; KIND: students, marks, attendance, incomes, achievements or indicators.",
           { store, { "map", "HEADING=FIELD", "take a column for a field (repeatable)" },
             { "dry-run", nullptr, "check only; nothing is stored" }, { "strict", nullptr, "all rows or none" },
             { "rejects", "OUT.csv", "write the rejected rows with the reason beside each" },
             { "year", "YEAR", "of indicators without a year column; the school year of the students' classes" },
+            { "reason", "TEXT", "why marks are corrected; administrators have to say it" },
             { "codes", "SYSTEM", "whose province codes the file uses: kemendagri or bps" }, json }, importFile },
         { "audit verify", "", "Is the log of changes what was written? Names the first event that does not hold.",
           { store, { "code", "CODE", "the code of an event from a printed report; must still be in the log" }, json },
@@ -110,6 +120,22 @@ const std::vector<Command>& commands()
             { "affected", "N", "people" }, { "measures", "TEXT", "what was done" }, json }, reportBreach },
         { "privacy told", "ID STEP", "Note that a step about a failure was done; STEP: people-told, authority-told or closed.",
           { store, { "measures", "TEXT", "what was done" }, json }, stepBreach },
+        { "sql", "SELECT", "Ask the school file by SQL; only reads, only for administrators. The published views work.", { store, json }, askBySql },
+        { "user add", "LOGIN", "Add a person; prints a one-time password.",
+          { store, { "name", "NAME", "as people read it", true }, roles, json }, addUserCommand },
+        { "user list", "", "The people with a login.", { store, json }, listUsersCommand },
+        { "user roles", "LOGIN", "Give a person other roles, from the next sign-in on.", { store, roles, json }, changeRolesCommand },
+        { "user disable", "LOGIN", "Let a person sign in no more, and end their sessions.", { store, json }, disableUserCommand },
+        { "user reset", "LOGIN", "A one-time password for somebody who forgot theirs or was disabled.", { store, json }, resetUserCommand },
+        { "user teaches", "LOGIN CLASS SUBJECT", "Say what a teacher teaches; it makes students and marks their own.",
+          { store, { "term", "CODE", "as 20251 (the term of today)" }, json }, teachesCommand },
+        { "user homeroom", "LOGIN CLASS", "Make a teacher responsible for a class of this school year.", { store, json }, homeroomCommand },
+        { "user sessions", "", "Sessions that have not ended.", { store, json }, listSessionsCommand },
+        { "user end", "SESSION", "End somebody's session.", { store, json }, endSessionCommand },
+        { "user rights", "", "Who may do what.", { json }, showRights },
+        { "password change", "", "Change the password of --user; the new one comes second.", { store, json }, changePasswordCommand },
+        { "password recover", "", "Set the administrator's password by the recovery code; the code comes first, the new password second.",
+          { store, json }, recoverCommand },
         { "bench engines", "", "Time the engines on synthetic tables made on the spot; takes a minute.",
           { { "only", "ID", "only those whose id has this text, such as c45 or 1000000x3" }, json }, benchEngines },
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ImportCommand.h"
 
+#include "app/cli/SignedStore.h"
 #include "app/ImportKinds.h"
 
 #include <QFileInfo>
@@ -116,6 +117,7 @@ Done importFile(const Arguments& arguments, Terminal& terminal)
     if (!options) return options.error();
     auto store = openStore(arguments);
     if (!store) return store.error();
+    (*store)->setReason(arguments.value("reason"));
     const auto import = (*kind)->make(**store, *hints);
     if (!import) return import.error();
     const auto report = exchange::importFile(

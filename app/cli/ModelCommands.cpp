@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ModelCommands.h"
 
+#include "app/cli/SignedStore.h"
 #include "core/people/PeopleActions.h"
 #include "core/regions/Segments.h"
 #include "core/warning/ForecastFile.h"

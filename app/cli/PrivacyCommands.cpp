@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PrivacyCommands.h"
 
+#include "app/cli/SignedStore.h"
 #include "core/privacy/Dossier.h"
 #include "core/privacy/PrivacyActions.h"
 #include "core/privacy/Retention.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ReportCommand.h"
 
+#include "app/cli/SignedStore.h"
 #include "core/dashboard/Overview.h"
 #include "ui/common/Language.h"
 #include "ui/dashboard/ReadinessReport.h"

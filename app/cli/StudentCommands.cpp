@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StudentCommands.h"
 
+#include "app/cli/SignedStore.h"
 #include "core/privacy/Dossier.h"
 #include "core/privacy/EraseStudent.h"
 #include "ui/common/Language.h"

@@ -2,6 +2,7 @@
 #include "app/cli/Terminal.h"
 
 #include "app/cli/Advice.h"
+#include "app/cli/Console.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -10,24 +11,9 @@
 #include <cstdio>
 #include <memory>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace edupro::cli {
 
 namespace {
-
-bool stderrIsTerminal()
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return isatty(STDERR_FILENO) != 0;
-#endif
-}
 
 void write(std::FILE* stream, const QString& text)
 {
@@ -62,6 +48,11 @@ void Terminal::give(const QJsonObject& document)
         write(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)));
 }
 
+void Terminal::giveText(const QByteArray& json)
+{
+    if (m_json) write(stdout, QString::fromUtf8(json));
+}
+
 void Terminal::note(const QString& text)
 {
     write(stderr, QStringLiteral("edupro-cli: note: %1\n").arg(text));
@@ -82,7 +73,7 @@ void Terminal::complain(const Error& error)
 
 Progress Terminal::progress(const QString& what)
 {
-    if (!stderrIsTerminal()) return noProgress();
+    if (!errorsAreTerminal()) return noProgress();
     auto shown = std::make_shared<QElapsedTimer>();
     return [what, shown](double fraction) {
         if (shown->isValid() && shown->elapsed() < 100 && fraction < 1.0)

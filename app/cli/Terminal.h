@@ -23,6 +23,8 @@ public:
     void say(const QString& line);
     /// The result as JSON; nothing without --json.
     void give(const QJsonObject& document);
+    /// The same, already written as JSON.
+    void giveText(const QByteArray& json);
     /// Something to know beside the result, on stderr.
     void note(const QString& text);
     /// The reason of a refusal on stderr: code, key, detail, fields and advice.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // edupro-cli: every screen's action without a window.
-#include "app/Logging.h"
 #include "app/cli/Command.h"
+#include "app/Logging.h"
 #include "core/security/Platform.h"
 
 #include <QApplication>
@@ -24,7 +24,7 @@ QString synopsis(const Command& command)
 {
     QString line = QStringLiteral("edupro-cli ") + QLatin1String(command.name);
     if (*command.words != '\0') line += u' ' + QLatin1String(command.words);
-    for (const Option& option : command.options) {
+    for (const Option& option : optionsOf(command)) {
         const QString text = option.value
                                  ? QStringLiteral("--%1 %2").arg(
                                        QLatin1String(option.name), QLatin1String(option.value))
@@ -38,7 +38,7 @@ QString helpOf(const Command& command)
 {
     QString text =
         synopsis(command) + QStringLiteral("\n  ") + QString::fromUtf8(command.help) + u'\n';
-    for (const Option& option : command.options)
+    for (const Option& option : optionsOf(command))
         text += QStringLiteral("    --%1  %2\n")
                     .arg(QString::fromLatin1(option.name), -10)
                     .arg(QString::fromUtf8(option.help));

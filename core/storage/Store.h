@@ -6,7 +6,7 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/record/Schema.h"
-#include "core/security/SchoolKeys.h"
+#include "core/security/KeyFile.h"
 #include "core/storage/Access.h"
 #include "core/storage/audit/AuditEvent.h"
 #include "core/storage/Connection.h"
@@ -32,6 +32,9 @@ struct StoreOptions {
     IdSource newId; ///< null: random UUIDv7 by `clock`
     /// Of an encrypted file; null: the file is plain.
     std::shared_ptr<const security::SchoolKeys> keys{};
+    /// The unlocked key file beside an encrypted file, as it is to be saved next; null: the file is
+    /// plain. Touched on the store's thread only.
+    std::shared_ptr<security::KeyFile> keyFile{};
     /// The signed-in person; null: whoever holds the store may do everything. See admit().
     std::shared_ptr<Access> access{};
     /// All entities of the program; the triggers of a file are made from their descriptions.
@@ -95,7 +98,9 @@ public:
     /// From now on the store is this person's (or, for null, unrestricted): see Access.
     void admit(std::shared_ptr<Access> access);
     /// The person of the store, or null when it is unrestricted.
-    const Access* access() const { return m_options.access.get(); }
+    Access* access() const { return m_options.access.get(); }
+    /// The key file that opened the store; null for a plain file.
+    security::KeyFile* keyFile() const { return m_options.keyFile.get(); }
     /// For actions that are not a save or a read of an entity: the session lives and the person may
     /// do it on some rows at least. Errors: Permission `session.expired`, `access.denied`.
     Done require(security::Action action, security::Object object);

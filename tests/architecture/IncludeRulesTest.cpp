@@ -78,6 +78,7 @@ const std::vector<FolderRule> pageRules = {
 const std::vector<FolderRule> featureRules = {
     {"core/school/", {}},
     {"core/people/", {}},
+    {"core/accounts/", {}},
     {"core/grades/", {}},
     {"core/attendance/", {}},
     {"core/income/", {}},

@@ -16,7 +16,7 @@ const QStringList store{QStringLiteral("--store"), QStringLiteral("a.edupro")};
 Cli withSchool()
 {
     Cli cli;
-    cli.mustRun({"school", "create", "a.edupro", "--name", "SMP Contoh"});
+    cli.mustRun({"school", "create", "a.edupro", "--plain", "--name", "SMP Contoh"});
     return cli;
 }
 
@@ -92,9 +92,11 @@ TEST_CASE("A store that cannot be used is refused by name and nothing is made", 
         }
     }
     CHECK(cli.files() == QStringList{"empty.edupro", "text.edupro"});
-    CHECK(cli.run({"school", "create", "no/such/a.edupro", "--name", "X Y"})
+    CHECK(cli.run({"school", "create", "no/such/a.edupro", "--plain", "--name", "X Y"})
               .err.contains("store.missing_folder"));
-    CHECK(cli.run({"school", "create", "a.edupro", "--name", "X Y", "--npsn", "12"}).exit == 1);
+    CHECK(
+        cli.run({"school", "create", "a.edupro", "--plain", "--name", "X Y", "--npsn", "12"})
+            .exit == 1);
     CHECK(cli.files() == QStringList{"empty.edupro", "text.edupro"});
 }
 

@@ -24,13 +24,20 @@ Cli::Cli()
     REQUIRE(m_folder.isValid());
 }
 
-CliAnswer Cli::run(const QStringList& words) const
+CliAnswer Cli::run(const QStringList& words, const QByteArray& input) const
 {
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(
         QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral(".cache")));
+    environment.insert(
+        QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral(".config")));
+    environment.remove(QStringLiteral("EDUPRO_PASSWORD_FILE"));
+    if (qEnvironmentVariableIsSet("EDUPRO_TEST_PASSWORD_FILE"))
+        environment.insert(
+            QStringLiteral("EDUPRO_PASSWORD_FILE"),
+            qEnvironmentVariable("EDUPRO_TEST_PASSWORD_FILE"));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
     environment.insert(
         QStringLiteral("XDG_STATE_HOME"), m_folder.filePath(QStringLiteral(".state")));
@@ -38,6 +45,8 @@ CliAnswer Cli::run(const QStringList& words) const
         QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral(".config")));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(EDUPRO_CLI), words);
+    process.write(input);
+    process.closeWriteChannel();
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {
@@ -46,9 +55,9 @@ CliAnswer Cli::run(const QStringList& words) const
         .err = process.readAllStandardError()};
 }
 
-CliAnswer Cli::mustRun(const QStringList& words) const
+CliAnswer Cli::mustRun(const QStringList& words, const QByteArray& input) const
 {
-    const CliAnswer answer = run(words);
+    const CliAnswer answer = run(words, input);
     if (answer.exit != 0) FAIL(words.join(u' ').toStdString() << ": " << answer.err.toStdString());
     return answer;
 }

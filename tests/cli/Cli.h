@@ -23,9 +23,10 @@ struct CliAnswer {
 class Cli {
 public:
     Cli();
-    CliAnswer run(const QStringList& words) const;
+    /// `input`: what standard input gives before its end; it is never a terminal.
+    CliAnswer run(const QStringList& words, const QByteArray& input = {}) const;
     /// run() that must exit with 0; fails the test with what was said otherwise.
-    CliAnswer mustRun(const QStringList& words) const;
+    CliAnswer mustRun(const QStringList& words, const QByteArray& input = {}) const;
     QString path(const QString& name) const { return m_folder.filePath(name); }
     QStringList files() const;
     void write(const QString& name, const QByteArray& bytes) const;

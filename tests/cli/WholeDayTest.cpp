@@ -67,7 +67,15 @@ TEST_CASE("The UCI school walks from its files to predictions and clusters", "[c
     const Cli cli;
     const QStringList store{QStringLiteral("--store"), QStringLiteral("uci.edupro")};
     const QStringList json = store + QStringList{QStringLiteral("--json")};
-    cli.mustRun({"school", "create", "uci.edupro", "--name", "Sekolah UCI", "--npsn", "12345678"});
+    cli.mustRun(
+        {"school",
+         "create",
+         "uci.edupro",
+         "--plain",
+         "--name",
+         "Sekolah UCI",
+         "--npsn",
+         "12345678"});
 
     const std::vector<std::tuple<const char*, const char*, int>> files{
         {"students", "data/siswa/sekolah-uci/siswa.csv", 395},

@@ -1,0 +1,2 @@
+-- Achievements of the person's own students.
+SELECT x.* FROM main.achievements x WHERE x.student_id IN (SELECT student_id FROM temp.my_students)

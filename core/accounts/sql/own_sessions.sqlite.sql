@@ -1,0 +1,2 @@
+-- When the person was signed in.
+SELECT x.* FROM main.sessions x WHERE x.user_id = :me
