@@ -106,11 +106,13 @@ Done eraseStudent(const Arguments& arguments, Terminal& terminal)
     const auto plan = privacy::planErasure(**store, *student);
     if (!plan) return plan.error();
     for (const privacy::ErasedTable& table : *plan)
-        terminal.say(QStringLiteral("  %1: %2 emptied (%3), %4 kept")
-                         .arg(table.table)
-                         .arg(table.rows)
-                         .arg(table.columns.join(QStringLiteral(", ")))
-                         .arg(table.keptRows));
+        terminal.say(
+            table.rows == 0 ? QStringLiteral("  %1: %2 kept").arg(table.table).arg(table.keptRows)
+                            : QStringLiteral("  %1: %2 emptied (%3), %4 kept")
+                                  .arg(table.table)
+                                  .arg(table.rows)
+                                  .arg(table.columns.join(QStringLiteral(", ")))
+                                  .arg(table.keptRows));
     QJsonObject answer{
         {QStringLiteral("student"), student->text()}, {QStringLiteral("tables"), toJson(*plan)}};
     if (!arguments.has("yes")) {

@@ -266,7 +266,8 @@ QString shownValue(const Dossier& dossier, const FieldInfo& field, const QVarian
                     const int at = table.entity->indexOf(QString::fromLatin1(column));
                     if (at < 0) continue;
                     const auto i = static_cast<std::size_t>(at);
-                    return textOf(table.entity->fields[i], row.values[i]);
+                    const QString text = textOf(table.entity->fields[i], row.values[i]);
+                    if (!text.isEmpty()) return text;
                 }
             }
         }

@@ -86,10 +86,14 @@ TEST_CASE("An erasure is shown first, done with --yes, and leaves nothing in the
     const QJsonObject done = cli.mustRun(erase + QStringList{"--yes"}).json();
     CHECK(done.value("erased").toBool());
     CHECK(done.value("events").toInt() >= 1);
-    for (const char* file : {"s.edupro", "s.edupro-wal"})
+    for (const QString& file : cli.files()) {
+        if (!file.startsWith(QStringLiteral("s.edupro")))
+            continue; // what was imported is the person's
+        INFO(file.toStdString());
         for (const QByteArray& text :
              {QByteArray("Qwzxana"), nik, QByteArray("Jalan Kanari"), QByteArray("kn-7731")})
             CHECK_FALSE(cli.read(file).contains(text));
+    }
     const auto again = cli.run(erase);
     CHECK(again.exit == 1);
     CHECK(again.err.contains("student.unknown"));

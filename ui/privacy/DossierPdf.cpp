@@ -194,6 +194,8 @@ Done writeDossier(const Dossier& dossier, const QString& path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return unwritable(path, file.errorString());
+    // For its reader only: it holds everything about a child.
+    file.setPermissions(QFileDevice::Permissions(QFileDevice::ReadOwner) | QFileDevice::WriteOwner);
     {
         QPdfWriter writer(&file);
         writer.setPageLayout(QPageLayout(
