@@ -18,7 +18,7 @@ const QByteArray nik = "3273015708130077";
 Cli withStudents()
 {
     Cli cli;
-    cli.mustRun({"school", "create", "s.edupro", "--name", "SMP Contoh"});
+    cli.mustRun({"school", "create", "s.edupro", "--name", "SMP Contoh", "--plain"});
     cli.write(
         "students.csv",
         "NIPD;Nama;Rombel;Tanggal Lahir;JK;NIK;No KK;Alamat;Status\n"
