@@ -51,12 +51,6 @@ Layers& layersInUse()
     return layers;
 }
 
-FileLayers fileLayers()
-{
-    const std::lock_guard guard(layersInUse().mutex);
-    return layersInUse().used;
-}
-
 Error noVfs(const char* detail)
 {
     return {.code = ErrorCode::Internal, .key = "key.no_vfs", .detail = detail};
@@ -70,6 +64,12 @@ Error noVfsOr(const Error& error)
 }
 
 } // namespace
+
+FileLayers fileLayers()
+{
+    const std::lock_guard guard(layersInUse().mutex);
+    return layersInUse().used;
+}
 
 void useFileLayers(const FileLayers& layers)
 {

@@ -29,6 +29,8 @@ struct FileLayers {
 };
 /// For tests that lay their own file layer below: the layers of connections opened from now on.
 void useFileLayers(const FileLayers& layers);
+/// Those of connections that are opened now.
+FileLayers fileLayers();
 
 struct PostgresOptions {
     QString host; ///< a name, an address or the folder of a Unix socket

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SchoolFile.h"
 
+#include "core/storage/Conversion.h"
 #include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/encrypted/FileHeader.h"
 #include "core/storage/encrypted/FileState.h"
 #include "core/storage/encrypted/VerifyFile.h"
 #include "core/storage/encrypted/WalAudit.h"
+#include "core/storage/FileSwap.h"
 #include "core/storage/Migrator.h"
 
 #include <QCryptographicHash>
@@ -34,16 +36,6 @@ Error failure(ErrorCode code, const char* key, const QString& path, const char* 
         .code = code,
         .key = key,
         .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
-}
-
-Result<std::unique_ptr<QLockFile>> lockOf(const QString& path)
-{
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("-lock"));
-    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
-    if (lock->tryLock(0)) return lock;
-    if (lock->error() == QLockFile::LockFailedError)
-        return failure(ErrorCode::Io, "store.in_use", path, "is open in another program");
-    return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
 }
 
 QString logOf(const QString& path)
@@ -166,6 +158,24 @@ QJsonObject fingerprint(const QString& path)
 
 } // namespace
 
+Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("-lock"));
+    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
+    if (lock->tryLock(0)) return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return failure(ErrorCode::Io, "store.in_use", path, "is open in another program");
+    return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
+}
+
+Done endInterruptedSwap(const QString& path)
+{
+    if (!isSwapPending(path)) return done();
+    const auto lock = lockSchool(path);
+    if (!lock) return lock.error();
+    return finishSwap(path);
+}
+
 SchoolFile::SchoolFile(QString path, std::unique_ptr<QLockFile> lock)
     : m_path(std::move(path))
     , m_lock(std::move(lock))
@@ -189,11 +199,13 @@ SchoolFile::~SchoolFile()
 Result<std::unique_ptr<SchoolFile>>
 SchoolFile::create(const QString& path, Instant now, const Keys& keys)
 {
+    // Or its moves would be made later, over the new file.
+    if (Done ended = endInterruptedSwap(path); !ended) return ended.error();
     if (QFileInfo::exists(path))
         return failure(ErrorCode::Io, "store.exists", path, "exists already");
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return failure(ErrorCode::Io, "store.missing_folder", path, "its folder does not exist");
-    auto lock = lockOf(path);
+    auto lock = lockSchool(path);
     if (!lock) return lock.error();
     const QString unfinished = path + QStringLiteral("-new");
     const auto discard = [&unfinished] {
@@ -228,8 +240,9 @@ SchoolFile::create(const QString& path, Instant now, const Keys& keys)
 Result<std::unique_ptr<SchoolFile>>
 SchoolFile::open(const QString& path, Instant now, const Keys& keys)
 {
+    if (Done ended = endInterruptedSwap(path); !ended) return ended.error();
     if (Done there = checkThere(path); !there) return there.error();
-    auto lock = lockOf(path);
+    auto lock = lockSchool(path);
     if (!lock) return lock.error();
     if (Done fine = checkBeforeOpening(path, keys); !fine) return fine.error();
     const auto log = auditLog(path, keys);
@@ -255,6 +268,7 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
             path,
             "has been written so often that it is due for "
             "a new file key"));
+    removeLeftovers(path); // only now that the file is known to be good
     return file;
 }
 

@@ -17,6 +17,15 @@
 
 namespace edupro::storage {
 
+/// The lock on a school file, NAME.edupro-lock; one left by a crashed process is taken over.
+/// Errors: Io `store.in_use`, `store.read_only`.
+Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path);
+
+/// Ends an exchange of files that a crash interrupted; until then file and key file may have other
+/// names or not fit each other. Call before a key file is unlocked; open() and create() do it too.
+/// Errors: `store.in_use`, those of finishSwap().
+Done endInterruptedSwap(const QString& path);
+
 /// Holds the lock on a school file and its connection; one process at a time.
 /// The lock is the file NAME.edupro-lock beside it; one left by a crashed process is taken over.
 class SchoolFile {
