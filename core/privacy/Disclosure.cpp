@@ -35,6 +35,18 @@ Done noteDisclosure(
     return noted;
 }
 
+Done noteShown(
+    storage::Store& store, const EntityInfo& entity, const Values& values, const QString& purpose)
+{
+    QStringList columns;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (entity.fields[i].rules.sealed && values[i].isValid())
+            columns.append(entity.fields[i].column);
+    if (columns.isEmpty()) return done();
+    const QUuid row = values[static_cast<std::size_t>(entity.key)].toUuid();
+    return noteDisclosure(store, entity, row, columns, purpose);
+}
+
 Result<Student>
 revealStudent(storage::Store& store, const StudentId& student, const QString& purpose)
 {
@@ -54,15 +66,8 @@ revealStudent(storage::Store& store, const StudentId& student, const QString& pu
             .key = "student.unknown",
             .detail = "no student " + student.text().toStdString()};
     }
-    QStringList columns;
-    const EntityInfo& info = entityInfo<Student>();
-    const Values values = valuesOf((*found)->record);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (info.fields[i].rules.sealed && values[i].isValid())
-            columns.append(info.fields[i].column);
-    if (columns.isEmpty()) return (*found)->record;
-    if (Done noted = noteDisclosure(store, info, student.value, columns, purpose); !noted)
-        return noted.error();
+    const Done noted = noteShown(store, entityInfo<Student>(), valuesOf((*found)->record), purpose);
+    if (!noted) return noted.error();
     return (*found)->record;
 }
 

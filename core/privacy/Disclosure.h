@@ -22,6 +22,11 @@ Done noteDisclosure(
     const QStringList& columns,
     const QString& purpose);
 
+/// The same for a whole record that is about to be shown: notes its sealed fields that have a
+/// value; nothing to note without any.
+Done noteShown(
+    storage::Store& store, const EntityInfo& entity, const Values& values, const QString& purpose);
+
 /// The student with sealed fields in full, after noting it. Permission `access.sealed` when the
 /// store cannot open them.
 Result<Student>

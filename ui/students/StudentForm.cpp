@@ -3,6 +3,7 @@
 
 #include "core/jobs/OnFinished.h"
 #include "core/people/PeopleActions.h"
+#include "core/privacy/Disclosure.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/RecordForm.h"
 #include "ui/shell/Context.h"
@@ -142,6 +143,9 @@ void StudentForm::edit(const StudentId& student)
                 .code = ErrorCode::NotFound,
                 .key = "store.no_row",
                 .detail = "student " + student.text().toStdString()};
+        const Done noted = privacy::noteShown(
+            store, entityInfo<Student>(), valuesOf((*found)->record), QStringLiteral("form"));
+        if (!noted) return noted.error();
         const auto enrolment = people::lastEnrolment(store, student);
         if (!enrolment) return enrolment.error();
         return Fetched{
