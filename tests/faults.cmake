@@ -6,5 +6,5 @@ edupro_tests(
     fault_tests
     MAIN FaultMain.cpp
     FOLDERS faults
-    LINKS edupro_test_support ${core_libraries} Qt6::Core SQLite::SQLite3)
+    LINKS edupro_test_support edupro_people Qt6::Core SQLite::SQLite3)
 add_test(NAME faults COMMAND fault_tests)

@@ -939,6 +939,14 @@
         <translation>Kosongkan ruang disk lalu simpan lagi. Yang Anda ketik tetap ada.</translation>
     </message>
     <message>
+        <source>The computer is out of memory; the entry has not been saved.</source>
+        <translation>Memori komputer habis; isian belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again. What you typed is still here.</source>
+        <translation>Tutup program lain, lalu coba lagi. Yang Anda ketik tetap ada.</translation>
+    </message>
+    <message>
         <source>The folder of the school file cannot be written.</source>
         <translation>Folder data tidak bisa ditulis.</translation>
     </message>

@@ -26,6 +26,7 @@ struct Row {
         { "store.in_use",         "close the other program that has the school open, then try again" },
         { "store.busy",           "another program (a virus scanner, a backup) holds the file; try again in a moment" },
         { "store.full",           "free space on the disk, then try again; nothing was lost" },
+        { "store.memory",         "close other programs, then try again; nothing was lost" },
         { "store.read_only",      "choose a folder that you may write to" },
         { "store.unreadable",     "check the file's permissions" },
         { "key.missing",          "put the file whose name ends in .edupro-keys beside the school file, or restore a backup" },

@@ -265,17 +265,42 @@ Result<QSqlQuery*> Connection::prepared(const QString& sql, const QVariantList& 
     return query.get();
 }
 
+Error Connection::failed(const QString& sql, QSqlQuery& query, const char* doing)
+{
+    Error error = toError(query.lastError(), m_dialect, doing);
+    query.finish();
+    // The driver may have given the statement up; it would then fail for ever.
+    if (error.code != ErrorCode::Constraint) m_statements.remove(sql);
+    return error;
+}
+
+Done Connection::finish(QSqlQuery& query, const char* doing)
+{
+    query.finish(); // a positioned query would keep its snapshot, and the log from being cut
+    sqlite3* handle = sqliteHandle();
+    const int code = handle ? sqlite3_extended_errcode(handle) : SQLITE_OK;
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return done();
+    const QSqlError dropped({}, QString::fromUtf8(sqlite3_errstr(code)), {}, QString::number(code));
+    return toError(dropped, m_dialect, doing);
+}
+
+Done Connection::checkInTransaction() const
+{
+    sqlite3* handle = sqliteHandle();
+    if (!handle || sqlite3_get_autocommit(handle) == 0) return done();
+    return Error{
+        .code = ErrorCode::Io,
+        .key = "store.io",
+        .detail = "the transaction was rolled back by an earlier failure"};
+}
+
 Result<qint64> Connection::run(const QString& sql, const QVariantList& parameters)
 {
     Result<QSqlQuery*> query = prepared(sql, parameters);
     if (!query) return query.error();
-    if (!(*query)->exec()) {
-        Error error = toError((*query)->lastError(), m_dialect, "change data");
-        (*query)->finish();
-        return error;
-    }
+    if (!(*query)->exec()) return failed(sql, **query, "change data");
     const qint64 changed = (*query)->numRowsAffected();
-    (*query)->finish();
+    if (Done finished = finish(**query, "change data"); !finished) return finished.error();
     return changed;
 }
 
@@ -286,20 +311,12 @@ Done Connection::read(
 {
     Result<QSqlQuery*> query = prepared(sql, parameters);
     if (!query) return query.error();
-    if (!(*query)->exec()) {
-        Error error = toError((*query)->lastError(), m_dialect, "read data");
-        (*query)->finish();
-        return error;
-    }
+    if (!(*query)->exec()) return failed(sql, **query, "read data");
     while ((*query)->next()) {
         if (!each(**query)) break;
     }
-    const QSqlError broken = (*query)->lastError();
-    (*query)
-        ->finish(); // a positioned query would hold its snapshot and keep the log from being cut
-    if (broken.isValid() && broken.type() != QSqlError::NoError)
-        return toError(broken, m_dialect, "read data");
-    return done();
+    if ((*query)->lastError().isValid()) return failed(sql, **query, "read data");
+    return finish(**query, "read data");
 }
 
 Result<QVariant> Connection::scalar(const QString& sql, const QVariantList& parameters)

@@ -88,6 +88,11 @@ public:
     /// The first column of the first row; an invalid QVariant when there is no row.
     Result<QVariant> scalar(const QString& sql, const QVariantList& parameters = {});
 
+    /// Io `store.io` when the transaction that was begun is no more: SQLite rolls back by itself
+    /// when disk or memory ends, and would commit each later statement by itself. Always fine on
+    /// PostgreSQL, which refuses those.
+    Done checkInTransaction() const;
+
 private:
     Connection(QSqlDatabase database, Dialect dialect);
     static Result<std::unique_ptr<Connection>>
@@ -98,6 +103,10 @@ private:
     Done applyReaderSettings();
     Done prepareEncrypted(Mode mode, const QString& layer);
     Done set(const char* pragma, const char* value, const char* answer);
+    Error failed(const QString& sql, QSqlQuery& query, const char* doing);
+    /// Ends the statement. What SQLite answers then, QtSql drops: that a value found no memory and,
+    /// with it, that the transaction has been rolled back.
+    Done finish(QSqlQuery& query, const char* doing);
 
     QSqlDatabase m_database;
     Dialect m_dialect;

@@ -42,10 +42,14 @@ Meaning sqliteMeaning(int extended)
 {
     constexpr int tagMismatch = 10 | 32 << 8; // SQLITE_IOERR_DATA: a page is not what was written
     if (extended == tagMismatch) return {ErrorCode::Corrupt, "store.damaged"};
+    constexpr int noMemoryForIo = 3082; // SQLITE_IOERR_NOMEM
+    if (extended == noMemoryForIo) return {ErrorCode::Io, "store.memory"};
     switch (extended & 0xFF) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         return {ErrorCode::Io, "store.busy"};
+    case 7: // SQLITE_NOMEM
+        return {ErrorCode::Io, "store.memory"};
     case 8: // SQLITE_READONLY
         return {ErrorCode::Io, "store.read_only"};
     case 10: // SQLITE_IOERR

@@ -127,7 +127,8 @@ Done Store::beginWork()
 
 Done Store::commitWork()
 {
-    Done committed = m_connection->execute(QStringLiteral("COMMIT"));
+    Done committed = m_connection->checkInTransaction();
+    if (committed) committed = m_connection->execute(QStringLiteral("COMMIT"));
     if (!committed) return committed;
     m_inTransaction = false;
     m_writerNoted = true;
@@ -171,30 +172,30 @@ const EntitySql& Store::sqlOf(const EntityInfo& entity)
 template<class R>
 R Store::inTransaction(const std::function<R()>& work)
 {
-    const bool outermost = !m_inTransaction;
+    if (!m_inTransaction) {
+        Result<Transaction> transaction = Transaction::begin(*this);
+        if (!transaction) return transaction.error();
+        R result = work();
+        if (!result) return result;
+        Done committed = transaction->commit();
+        return committed ? result : R(committed.error());
+    }
+    if (Done open = m_connection->checkInTransaction(); !open) return open.error();
     // A failed statement spoils a whole PostgreSQL transaction unless it is rolled back to a
     // savepoint.
     // A person's row may turn out not to be theirs after it was written.
-    const bool savepoint = !outermost && (dialect() == Dialect::Postgres || m_options.access);
-    if (outermost) {
-        if (Done alive = checkSession(); !alive) return alive.error();
-        if (Done begun = beginWork(); !begun) return begun.error();
-    } else if (savepoint) {
+    const bool savepoint = dialect() == Dialect::Postgres || m_options.access;
+    if (savepoint) {
         if (Done set = m_connection->execute(QStringLiteral("SAVEPOINT one_save")); !set)
             return set.error();
     }
     stampMoment();
     R result = work();
-    if (outermost) {
-        Done committed = result ? commitWork() : done();
-        if (result && committed) return result;
-        rollBackWork();
-        if (!committed) return committed.error();
-    } else if (savepoint) {
+    if (savepoint) {
         if (!result) (void)m_connection->execute(QStringLiteral("ROLLBACK TO SAVEPOINT one_save"));
         if (Done released = m_connection->execute(QStringLiteral("RELEASE SAVEPOINT one_save"));
             !released)
-            return released.error();
+            return result ? R(released.error()) : result;
     }
     return result;
 }
