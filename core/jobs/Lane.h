@@ -12,7 +12,9 @@
 #include <atomic>
 #include <exception>
 #include <memory>
+#include <string>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 namespace edupro::jobs {
@@ -39,7 +41,7 @@ public:
 
     /// Queues `work`, a `Result<T>(const Progress&)`. The future's progress value runs 0..1000;
     /// cancelling the future makes Progress answer false, and work answers Cancelled. A stray
-    /// exception becomes Internal.
+    /// exception becomes Internal, without its text, which may hold personal data.
     template<class Work>
     auto submit(Work work) -> QFuture<std::invoke_result_t<Work, const Progress&>>
     {
@@ -73,13 +75,24 @@ public:
     }
 
 private:
+    static Error strayException(const char* kind)
+    {
+        return {
+            .code = ErrorCode::Internal,
+            .key = "internal",
+            .detail = std::string("stray exception ") + kind};
+    }
+
     template<class R, class Work>
     static R guarded(Work& work, const Progress& progress)
     {
+        // What an exception says may be a row's content: only its kind is told.
         try {
             return work(progress);
-        } catch (const std::exception& e) {
-            return Error{.code = ErrorCode::Internal, .key = "internal", .detail = e.what()};
+        } catch (const std::exception& stray) {
+            return strayException(typeid(stray).name());
+        } catch (...) {
+            return strayException("of an unknown kind");
         }
     }
 

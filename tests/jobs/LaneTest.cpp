@@ -65,15 +65,19 @@ TEST_CASE("Cancelling a future stops the work, which answers Cancelled", "[jobs]
     REQUIRE(QTest::qWaitFor([&] { return stopped.load(); }, 2000));
 }
 
-TEST_CASE("A stray exception becomes an internal error", "[jobs]")
+TEST_CASE("A stray exception becomes an internal error that does not repeat what it said", "[jobs]")
 {
     Lane lane(1);
-    auto future =
-        lane.submit([](const Progress&) -> Result<int> { throw std::runtime_error("boom"); });
-    const Result<int> answer = future.result();
-    REQUIRE_FALSE(answer.has_value());
-    CHECK(answer.error().code == ErrorCode::Internal);
-    CHECK(answer.error().detail == "boom");
+    auto known = lane.submit(
+        [](const Progress&) -> Result<int> { throw std::runtime_error("Ani Contoh, 3273"); });
+    auto unknown = lane.submit([](const Progress&) -> Result<int> { throw 3273; });
+    for (const Result<int>& answer : {known.result(), unknown.result()}) {
+        REQUIRE_FALSE(answer.has_value());
+        CHECK(answer.error().code == ErrorCode::Internal);
+        CHECK(answer.error().key == "internal");
+        CHECK(answer.error().detail.find("stray exception") == 0);
+        CHECK(answer.error().detail.find("3273") == std::string::npos);
+    }
 }
 
 TEST_CASE(
