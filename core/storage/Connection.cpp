@@ -131,6 +131,11 @@ Connection::openSqlite(const QString& path, Mode mode, const security::SchoolKey
     auto connection = opened(database, Dialect::Sqlite, "open the school file");
     if (!connection) return keys ? noVfsOr(connection.error()) : connection.error();
     Connection& made = **connection;
+    // SQLite opens what it may not write for reading only, without a word.
+    if (mode != Mode::ReadOnly && sqlite3_db_readonly(made.sqliteHandle(), "main") == 1) {
+        return Error{
+            .code = ErrorCode::Io, .key = "store.read_only", .detail = "it cannot be written"};
+    }
     if (keys) {
         if (Done fit = made.prepareEncrypted(mode, layers.encrypted); !fit) return fit.error();
     }

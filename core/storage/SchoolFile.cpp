@@ -38,6 +38,14 @@ Error failure(ErrorCode code, const char* key, const QString& path, const char* 
         .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
 }
 
+bool namesNobody(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return !lock.getLockInfo(&process, &host, &program);
+}
+
 QString logOf(const QString& path)
 {
     return path + QStringLiteral("-wal");
@@ -163,6 +171,13 @@ Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path)
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral("-lock"));
     lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
     if (lock->tryLock(0)) return lock;
+    if (lock->error() == QLockFile::LockFailedError && namesNobody(*lock)) {
+        // Left by a program that was killed before it wrote its name into it, unless one is just
+        // doing so. What a living program holds cannot be removed.
+        constexpr int writingTime = 300; // ms
+        if (lock->tryLock(writingTime)) return lock;
+        if (namesNobody(*lock) && lock->removeStaleLockFile() && lock->tryLock(0)) return lock;
+    }
     if (lock->error() == QLockFile::LockFailedError)
         return failure(ErrorCode::Io, "store.in_use", path, "is open in another program");
     return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");

@@ -71,7 +71,16 @@ Done checkStudents(const std::vector<Student>& students, int last)
 
 std::vector<Keeping> everyKeeping()
 {
-    return {{"plain", nullptr}};
+    static const SchoolFile::Keys keys = [] {
+        auto made = std::make_shared<security::SchoolKeys>(security::SchoolKeys{
+            security::SecretBytes(security::keySize), security::SecretBytes(security::keySize)});
+        for (std::size_t i = 0; i < security::keySize; ++i) {
+            made->file.data()[i] = static_cast<unsigned char>(i + 1);
+            made->seal.data()[i] = static_cast<unsigned char>(200 - i);
+        }
+        return made;
+    }();
+    return {{"plain", nullptr}, {"encrypted", keys}};
 }
 
 StoreOptions keepingOptions(const Keeping& keeping)

@@ -169,6 +169,8 @@ TEST_CASE(
         path + QStringLiteral("-lock"),
         "999999999\nedupro\n\n"); // left by a process that is no more
     CHECK(keyOfOpening(path) == "opened");
+    write(path + QStringLiteral("-lock"), {}); // left by one killed before it wrote its name
+    CHECK(keyOfOpening(path) == "opened");
 }
 
 TEST_CASE("Creating refuses to touch what exists and says when it cannot write", "[storage]")
