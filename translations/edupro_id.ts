@@ -1071,6 +1071,14 @@
         <translation>tunggu %1 detik</translation>
     </message>
     <message>
+        <source>The school file is encrypted already.</source>
+        <translation>Berkas sekolah sudah dienkripsi.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done. To lock out old passwords, change the file key.</source>
+        <translation>Tidak ada yang perlu dilakukan. Untuk mematikan kata sandi lama, ganti kunci berkas.</translation>
+    </message>
+    <message>
         <source>The key file is damaged.</source>
         <translation>Berkas kunci rusak.</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "app/cli/ClusterCommands.h"
 #include "app/cli/DriftCommand.h"
 #include "app/cli/ImportCommand.h"
+#include "app/cli/KeyCommands.h"
 #include "app/cli/ModelCommands.h"
 #include "app/cli/PrivacyCommands.h"
 #include "app/cli/ReportCommand.h"
@@ -133,6 +134,11 @@ const std::vector<Command>& commands()
         { "user sessions", "", "Sessions that have not ended.", { store, json }, listSessionsCommand },
         { "user end", "SESSION", "End somebody's session.", { store, json }, endSessionCommand },
         { "user rights", "", "Who may do what.", { json }, showRights },
+        { "key rotate", "", "Give an encrypted school a new file key; all others get one-time passwords, and there is a new recovery code.",
+          { store, json }, rotateKey },
+        { "key recovery", "", "A new recovery code in place of the old one.", { store, json }, renewCode },
+        { "school encrypt", "", "Encrypt a plain school; prints the recovery code once.", { store, json }, encryptSchoolCommand },
+        { "school decrypt", "", "Make an encrypted school plain.", { store, json }, decryptSchoolCommand },
         { "password change", "", "Change the password of --user; the new one comes second.", { store, json }, changePasswordCommand },
         { "password recover", "", "Set the administrator's password by the recovery code; the code comes first, the new password second.",
           { store, json }, recoverCommand },

@@ -201,6 +201,7 @@ bool isEncrypted(const QString& path)
 
 Result<Opened> openWithoutSignIn(const QString& path, const Computer& computer)
 {
+    if (Done ended = storage::endInterruptedSwap(path); !ended) return ended.error();
     if (isEncrypted(path)) return needed(path);
     auto store = Store::openFile(path, computer.store);
     if (!store) return store.error();
@@ -216,6 +217,7 @@ Result<Opened> signIn(
     const SecretBytes& password,
     const Computer& computer)
 {
+    if (Done ended = storage::endInterruptedSwap(path); !ended) return ended.error();
     const QString login = typedLogin.trimmed().toLower();
     if (isEncrypted(path)) {
         const auto unlock = [&] {
@@ -234,6 +236,7 @@ Result<Opened> signIn(
 Result<Opened>
 signInWithRecoveryCode(const QString& path, const RecoveryCode& code, const Computer& computer)
 {
+    if (Done ended = storage::endInterruptedSwap(path); !ended) return ended.error();
     if (!isEncrypted(path)) {
         return Error{
             .code = ErrorCode::NotFound,
