@@ -159,6 +159,10 @@ Result<std::vector<Change>> Store::history(const QUuid& id)
 {
     if (Done may = require(security::Action::Read, security::Object::Audit); !may)
         return may.error();
+    const Access* person = m_options.access.get();
+    const bool onlyOwn =
+        person &&
+        person->scopeOf(security::Action::Read, security::Object::Audit) == security::Scope::Self;
     const bool file = dialect() == Dialect::Sqlite;
     std::vector<Change> changes;
     Done read = m_connection->read(
@@ -174,7 +178,8 @@ Result<std::vector<Change>> Store::history(const QUuid& id)
                                        row.value(2).toString(),
                                        false))
                                  : changeOfLog(row);
-            if (isChange(change.action)) changes.push_back(std::move(change));
+            if (isChange(change.action) && (!onlyOwn || change.actor == m_options.actor))
+                changes.push_back(std::move(change));
             return true;
         });
     if (!read) return read.error();

@@ -103,6 +103,24 @@ QString nameOf(Level level)
     return QString::fromLatin1(achievementWords[static_cast<std::size_t>(level)]);
 }
 
+namespace {
+
+/// A category that is worked out from a part of the figures would be wrong, not just incomplete.
+Done mayReadFigures(storage::Store& store)
+{
+    const storage::Access* person = store.access();
+    if (!person) return done();
+    using security::Action;
+    using security::Object;
+    for (const Object object : {Object::Marks, Object::Attendance, Object::Incomes}) {
+        if (person->scopeOf(Action::Read, object) != security::Scope::All)
+            return storage::denied(Action::Create, Object::Predictions);
+    }
+    return done();
+}
+
+} // namespace
+
 const StudentTerm* TermData::find(const StudentId& student) const
 {
     const auto place = std::lower_bound(
@@ -114,6 +132,7 @@ const StudentTerm* TermData::find(const StudentId& student) const
 
 Result<TermData> readTerm(storage::Store& store, const school::TermRow& term)
 {
+    if (Done may = mayReadFigures(store); !may) return may.error();
     auto thresholds = school::thresholdsOn(store, term.endsOn);
     if (!thresholds) return thresholds.error();
     auto rows = store.query<StudentTerm>(

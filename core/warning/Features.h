@@ -74,7 +74,8 @@ struct TermData {
     const StudentTerm* find(const StudentId& student) const;
 };
 
-/// Reads one term. One query; a term of 60,000 students takes about a second.
+/// Reads one term. One query; a term of 60,000 students takes about a second. Permission
+/// `access.denied` for a person who sees only a part of the figures.
 Result<TermData> readTerm(storage::Store& store, const school::TermRow& term);
 
 /// Present days by effective days, 0..100; none without an effective day.

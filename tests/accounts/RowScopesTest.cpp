@@ -131,3 +131,50 @@ TEST_CASE("A teacher reads nothing of specific personal data in a plain file", "
     CHECK_FALSE(nik().has_value());
     CHECK(rowsOf(*school.store, "students WHERE nik IS NOT NULL OR nik_index IS NOT NULL") == 0);
 }
+
+TEST_CASE("A reason shown to a teacher does not tell of the parents' income", "[accounts]")
+{
+    TwoClasses school;
+    Prediction prediction{
+        .id = PredictionId{school.stored.at({&entityInfo<Prediction>(), Side::Own})},
+        .student = school.students[Side::Own][0].id,
+        .term = school.term.id,
+        .target = QStringLiteral("next-term"),
+        .modelVersion = ModelVersionId{school.stored.at({&entityInfo<ModelVersion>(), Side::Own})},
+        .level = QStringLiteral("Rendah"),
+        .reason = QStringLiteral(
+            R"({"doubt":"","steps":[{"feature":"rata_rata","operator":"<=","threshold":70,"value":65},)"
+            R"({"feature":"kategori_penghasilan","operator":"=","category":"Rendah"}],"support":9})")};
+    REQUIRE(school.store->save(prediction).has_value());
+    const auto reason = [&] {
+        return (*school.store->find<Prediction>(prediction.id))->record.reason.toStdString();
+    };
+    school.signIn(Role::Principal);
+    CHECK_THAT(reason(), ContainsSubstring("kategori_penghasilan"));
+    school.signOut();
+    school.signIn(Role::Teacher);
+    CHECK_THAT(reason(), ContainsSubstring("rata_rata"));
+    CHECK_THAT(reason(), ContainsSubstring("\"support\":9"));
+    CHECK(reason().find("penghasilan") == std::string::npos);
+}
+
+TEST_CASE("The history shows a teacher what they did themselves", "[accounts]")
+{
+    TwoClasses school;
+    FinalMark mark{
+        .student = school.students[Side::Own][0].id,
+        .subject = school.subjects[Side::Own].id,
+        .term = school.term.id,
+        .mark = 90.0};
+    const QUuid id = school.stored.at({&entityInfo<FinalMark>(), Side::Own});
+    school.signIn(Role::Teacher);
+    CHECK(school.store->history(id)->empty());
+    REQUIRE(school.store->save(mark).has_value());
+    CHECK(school.store->history(id)->size() == 1);
+    school.signOut();
+    school.signIn(Role::Principal);
+    CHECK(school.store->history(id)->size() == 2);
+    school.signOut();
+    school.signIn(Role::Staff);
+    CHECK(school.store->history(id).error().key == "access.denied");
+}
