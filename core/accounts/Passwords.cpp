@@ -18,14 +18,6 @@ SlotOwner ownerOf(const User& user)
         .readsSealed = may(rolesOf(user), Action::Read, Object::Sealed)};
 }
 
-/// Writes the key file; what was changed in it is taken back when that fails.
-Done saveKeyFile(Store& store, const KeyFile& before)
-{
-    Done saved = store.keyFile()->save(keyFileOf(store.path()), store.keys()->file);
-    if (!saved) *store.keyFile() = before;
-    return saved;
-}
-
 Done saveHash(
     Store& store,
     const User& user,
@@ -51,25 +43,53 @@ Error wrong()
 
 } // namespace
 
+Done changeKeyFile(Store& store, const std::function<Done(KeyFile&)>& change)
+{
+    const QString path = keyFileOf(store.path());
+    const SecretBytes& key = store.keys()->file;
+    KeyFile changed = *store.keyFile();
+    // The file on the disk may know more (erasures, anchors); a new school has none yet.
+    Result<KeyFile> stored = KeyFile::load(path);
+    if (!stored && (stored.error().key != "key.missing" || changed.generation() > 0))
+        return stored.error();
+    if (stored) {
+        if (!stored->isAuthentic(key)) {
+            return Error{
+                .code = ErrorCode::Corrupt,
+                .key = "key.damaged",
+                .detail =
+                    path.toStdString() + ": was changed by somebody without the school's key"};
+        }
+        changed = std::move(stored).value();
+    }
+    if (Done made = change(changed); !made) return made;
+    if (Done saved = changed.save(path, key); !saved) return saved;
+    *store.keyFile() = std::move(changed);
+    return done();
+}
+
 Done setPassword(
     Store& store, const User& user, const SecretBytes& password, const ScryptCost& cost)
 {
-    KeyFile* file = store.keyFile();
-    if (!file) return saveHash(store, user, password, cost, {});
-    const KeyFile before = *file;
-    if (Done set = file->setPassword(ownerOf(user), password, *store.keys(), cost); !set)
-        return set;
-    return saveKeyFile(store, before);
+    if (!store.keyFile()) return saveHash(store, user, password, cost, {});
+    return changeKeyFile(store, [&](KeyFile& file) {
+        return file.setPassword(ownerOf(user), password, *store.keys(), cost);
+    });
 }
 
 Result<QString> setOneTimePassword(Store& store, const User& user, const ScryptCost& cost)
 {
-    if (KeyFile* file = store.keyFile()) {
-        const KeyFile before = *file;
-        Result<QString> invited = file->invite(ownerOf(user), *store.keys(), cost, store.now());
-        if (!invited) return invited;
-        if (Done saved = saveKeyFile(store, before); !saved) return saved.error();
-        return invited;
+    if (store.keyFile()) {
+        QString invited;
+        const Done changed = changeKeyFile(store, [&](KeyFile& file) -> Done {
+            auto made = file.invite(ownerOf(user), *store.keys(), cost, store.now());
+            if (!made) return made.error();
+            invited = std::move(made).value();
+            return done();
+        });
+        if (changed) return invited;
+        wipe(invited);
+        return changed.error();
     }
     QString password = randomOneTimePassword();
     const Done saved = saveHash(
@@ -85,10 +105,11 @@ Result<QString> setOneTimePassword(Store& store, const User& user, const ScryptC
 
 Done removePassword(Store& store, const User& user)
 {
-    if (KeyFile* file = store.keyFile()) {
-        const KeyFile before = *file;
-        if (!file->removeLogin(user.login)) return done();
-        return saveKeyFile(store, before);
+    if (store.keyFile()) {
+        return changeKeyFile(store, [&](KeyFile& file) {
+            file.removeLogin(user.login);
+            return done();
+        });
     }
     const Result<qint64> ran = store.connection().run(
         QStringLiteral("DELETE FROM passwords WHERE user_id = ?"),

@@ -8,10 +8,16 @@
 #include "core/security/PasswordRules.h"
 #include "core/storage/Store.h"
 
+#include <functional>
+
 namespace edupro::accounts {
 
 /// Each call derives a key (half a second, 128 MiB at the default cost) and writes at once: the key
 /// file has no transactions. Order work so that a crash in between leaves less access, not more.
+
+/// Changes the key file as it is on the disk now, and writes it; the store's copy follows. Of an
+/// encrypted store. Errors: those of `change`; Corrupt `key.damaged`; Io of the key file.
+Done changeKeyFile(storage::Store& store, const std::function<Done(security::KeyFile&)>& change);
 
 /// Gives the person a password in place of any before. Errors: Internal `key.memory`, Io of the
 /// key file.

@@ -240,19 +240,22 @@ Done recoverPassword(Store& store, const SecretBytes& fresh, const ScryptCost& c
 Result<RecoveryCode> renewRecoveryCode(Store& store, const ScryptCost& cost)
 {
     if (Done may = store.require(Action::Update, Object::FileKey); !may) return may.error();
-    KeyFile* file = store.keyFile();
-    if (!file) {
+    if (!store.keyFile()) {
         return Error{
             .code = ErrorCode::NotFound,
             .key = "key.plain",
             .detail = "the file is not encrypted: it has no recovery code"};
     }
     const QUuid user = store.access() ? store.access()->user() : QUuid();
-    auto code = file->renewRecoveryCode(user, *store.keys(), cost);
-    if (!code) return code;
-    if (Done saved = file->save(keyFileOf(store.path()), store.keys()->file); !saved)
-        return saved.error();
-    return code;
+    std::optional<RecoveryCode> code;
+    const Done changed = changeKeyFile(store, [&](KeyFile& file) -> Done {
+        auto made = file.renewRecoveryCode(user, *store.keys(), cost);
+        if (!made) return made.error();
+        code = std::move(made).value();
+        return done();
+    });
+    if (!changed) return changed.error();
+    return std::move(*code);
 }
 
 Result<std::vector<UserSession>> listOpenSessions(Store& store)
