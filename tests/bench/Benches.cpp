@@ -3,6 +3,7 @@
 #include "tests/bench/AuditBench.h"
 #include "tests/bench/Bench.h"
 #include "tests/bench/DemoBench.h"
+#include "tests/bench/EncryptionBench.h"
 #include "tests/bench/StudentBench.h"
 #include "tests/bench/WarningBench.h"
 
@@ -31,6 +32,7 @@ std::vector<Bench> allBenches()
         {"import", importStudents},
         {"list", openAndList},
         {"edit", editStudents},
+        {"encryption", comparePlainAndEncrypted},
         {"audit", walkAudit},
         {"example", createExampleSchool},
         {"warning", warnOfThousand}};

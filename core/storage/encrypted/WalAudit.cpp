@@ -17,6 +17,8 @@ namespace {
 constexpr std::uint32_t littleEndianMagic = 0x377f'0682; // | 1: checksums over big-endian words
 constexpr std::uint32_t walVersion = 3'007'000;
 constexpr Salt noSalt{};
+/// 16 GB; a header that decrypts to noise says more, but once in a million.
+constexpr std::uint32_t mostPages = 1U << 22;
 
 struct Checksum {
     std::uint32_t first = 0;
@@ -88,28 +90,43 @@ public:
         const std::uint64_t number = m_number++;
         const Byte* page = m_frame.data() + frameHeaderSize;
         m_salt = saltAt(m_frame.data() + 8);
-        const bool commitMarked = m_cipher && markOf(page) == commitMark;
-        const bool opened = !m_cipher || open(number);
-        const Checksum stored = loadChecksum(m_frame.data() + 16);
+        const bool marked = m_cipher && markOf(page) == commitMark;
+        m_opened = m_cipher && open(number);
         // While all frames so far fit, the checksum stored before is the one SQLite computed.
-        const bool linked = hasOwnSalt() && checksumAfter(m_before) == stored;
-        m_fits = opened && linked && loadWord(m_frame.data()) != 0;
-        m_authentic = m_cipher ? opened : linked;
-        // A plain frame has no mark, and a changed one no seal; its header is believed then.
-        m_isCommit = m_cipher ? commitMarked : loadWord(m_frame.data() + 4) != 0;
+        const Checksum stored = loadChecksum(m_frame.data() + 16);
+        m_linked = checksumAfter(m_before) == stored;
+        m_fits = (m_opened || !m_cipher) && m_linked && hasOwnSalt() && pageNumber() != 0;
+        m_saysCommit = m_opened ? marked : headerSaysCommit();
         m_before = stored;
         return true;
     }
 
     /// SQLite will take it, if it took the one before.
     bool fits() const { return m_fits; }
-    /// It was written at this place of this log, whatever became of those before it.
-    bool isAuthentic() const { return m_authentic; }
-    bool isCommit() const { return m_isCommit; }
+    /// It was written at this place of this log, whatever became of those before it. `first`: it
+    /// is the first that does not fit. (Frames of an older log follow each other, too, but not the
+    /// last one of this log.)
+    bool isAuthentic(bool first) const
+    {
+        return m_cipher ? m_opened : m_linked && (hasOwnSalt() || first);
+    }
+    /// It ends a transaction of this log: its tag says so or, when that is broken, its header.
+    bool endsTransaction(bool first) const
+    {
+        return m_saysCommit && (isAuthentic(first) || hasOwnSalt());
+    }
     bool hasOwnSalt() const { return m_salt == m_header.salt; }
     bool isOfOlderLog() const { return !hasOwnSalt() && m_salt != noSalt; }
 
 private:
+    /// A plain header that was changed is a header still; one that decrypts to noise is not.
+    bool headerSaysCommit() const
+    {
+        if (!m_cipher) return sizeAfter() != 0;
+        return pageNumber() != 0 && pageNumber() <= sizeAfter() && sizeAfter() <= mostPages;
+    }
+    std::uint32_t pageNumber() const { return loadWord(m_frame.data()); }
+    std::uint32_t sizeAfter() const { return loadWord(m_frame.data() + 4); }
     bool open(std::uint64_t number)
     {
         return m_cipher->isReady() && m_cipher->openHeader(m_header.salt, number, m_frame.data()) &&
@@ -129,9 +146,10 @@ private:
     std::uint64_t m_number = 0;
     Checksum m_before;
     Salt m_salt{};
+    bool m_opened = false;
+    bool m_linked = false;
     bool m_fits = false;
-    bool m_authentic = false;
-    bool m_isCommit = false;
+    bool m_saysCommit = false;
 };
 
 /// A frame of this log that was begun and not ended.
@@ -170,10 +188,10 @@ WalFinding auditWal(QIODevice& log, const FileKeys* keys)
             continue;
         }
         const bool first = std::exchange(fine, false);
-        if (first) mayBeOlder = frames.isOfOlderLog() && !frames.isAuthentic();
-        anyAuthentic = anyAuthentic || frames.isAuthentic();
-        const bool believed = frames.isAuthentic() || (first && !keys && frames.hasOwnSalt());
-        if (believed && frames.isCommit()) ++finding.lostCommits;
+        const bool authentic = frames.isAuthentic(first);
+        if (first) mayBeOlder = frames.isOfOlderLog() && !authentic;
+        anyAuthentic = anyAuthentic || authentic;
+        if (frames.endsTransaction(first)) ++finding.lostCommits;
     }
     if (seen < finding.frames || finding.lostCommits > 1)
         finding.state = WalState::Damaged;
