@@ -178,7 +178,10 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
         {QStringLiteral("erased"), report->erased},
         {QStringLiteral("last"), report->head.n},
         {QStringLiteral("hash"), QString::fromLatin1(report->head.hash.toHex())},
-        {QStringLiteral("code"), code}};
+        {QStringLiteral("code"), code},
+        {QStringLiteral("older_than_seen"), (*store)->arrival() == storage::Arrival::Older}};
+    if ((*store)->arrival() == storage::Arrival::Older)
+        terminal.note(QStringLiteral("this computer has seen a newer state of this file"));
     if (report->broken) {
         document.insert(
             QStringLiteral("broken"),

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a school file comes from: made, restored, moved to another computer. Told by rows in the
+// file and by what this computer remembers; nothing else depends on it.
+#pragma once
+
+#include "core/storage/audit/AuditEvent.h"
+#include "core/storage/Connection.h"
+
+#include <QUuid>
+
+namespace edupro::storage {
+
+/// How an opened file compares with what this computer saw of it last.
+enum class Arrival {
+    Known, ///< it goes on from there
+    Moved, ///< this computer never had it open (or has forgotten): copied or moved here
+    Older, ///< its history lacks what was seen: an older copy, or rewritten
+};
+
+/// The present lineage: the row that no other has for its parent.
+Result<QUuid> presentLineage(Connection& connection);
+
+/// Begins a new lineage; `cause`: "restore", "move". In the open transaction. Whoever puts a backup
+/// in a file's place calls this.
+Result<QUuid> beginLineage(Connection& connection, const QString& cause);
+
+/// Compares the file with this computer's memory of it (a small file in the user's cache).
+Result<Arrival> arrivalOf(Connection& connection);
+/// Notes a file that is not Known in itself: a lineage and an event. In the open transaction.
+Done noteArrival(Connection& connection, Arrival arrival);
+/// Remembers the file as it is now; a memory that cannot be written is none.
+void rememberFile(Connection& connection);
+
+} // namespace edupro::storage

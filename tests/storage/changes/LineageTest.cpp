@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/changes/Lineage.h"
+
+#include "core/storage/audit/AuditTrail.h"
+#include "core/storage/audit/AuditVerify.h"
+#include "core/storage/Store.h"
+#include "tests/support/Builders.h"
+#include "tests/support/Catch.h"
+#include "tests/support/Stores.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace edupro;
+using namespace edupro::storage;
+using namespace edupro::tests;
+
+namespace {
+
+struct Folder {
+    Folder() { QStandardPaths::setTestModeEnabled(true); }
+    QString path(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }
+    QTemporaryDir folder;
+};
+
+std::unique_ptr<Store> opened(const QString& path)
+{
+    StoreOptions options = testOptions();
+    options.newId = {};
+    auto store = Store::openFile(path, options);
+    if (!store) FAIL(store.error().detail);
+    return std::move(store).value();
+}
+
+void addStudent(Store& store, int number)
+{
+    Student student = aStudent();
+    student.nis = QString::number(20'000 + number);
+    REQUIRE(store.save(student).has_value());
+}
+
+QStringList causes(Store& store)
+{
+    QStringList all;
+    const Done read = store.connection().read(
+        "SELECT cause FROM lineage ORDER BY parent IS NOT NULL, since, rowid",
+        {},
+        [&all](const QSqlQuery& row) {
+            all.append(row.value(0).toString());
+            return true;
+        });
+    REQUIRE(read.has_value());
+    return all;
+}
+
+/// This computer forgets the closed file, as another one that never had it.
+void forget(const QUuid& file)
+{
+    REQUIRE(QFile::remove(
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/edupro/seen-" +
+        file.toString(QUuid::WithoutBraces) + ".json"));
+}
+
+} // namespace
+
+TEST_CASE("A file that goes on where it was has one lineage", "[storage][changes]")
+{
+    const Folder folder;
+    const QString path = folder.path("a.edupro");
+    REQUIRE(Store::createFile(path, testOptions()).has_value());
+    for (int i = 0; i < 3; ++i) {
+        const auto store = opened(path);
+        CHECK(store->arrival() == Arrival::Known);
+        addStudent(*store, i);
+        CHECK(causes(*store) == QStringList{"create"});
+    }
+    const auto store = opened(path);
+    CHECK(presentLineage(store->connection()).value() == fileId(store->connection()).value());
+}
+
+TEST_CASE(
+    "An older copy in the file's place is seen, and noted with its first change",
+    "[storage][changes]")
+{
+    const Folder folder;
+    const QString path = folder.path("a.edupro");
+    REQUIRE(Store::createFile(path, testOptions()).has_value());
+    addStudent(*opened(path), 1);
+    REQUIRE(QFile::copy(path, folder.path("copy")));
+    const QUuid before = fileId(opened(path)->connection()).value();
+    addStudent(*opened(path), 2);
+    REQUIRE(QFile::remove(path));
+    REQUIRE(QFile::copy(folder.path("copy"), path));
+
+    for (int look = 0; look < 2; ++look) { // looking does not make it forgotten
+        const auto store = opened(path);
+        CHECK(store->arrival() == Arrival::Older);
+        CHECK(causes(*store) == QStringList{"create"});
+    }
+    {
+        const auto store = opened(path);
+        addStudent(*store, 3);
+        CHECK(causes(*store) == QStringList{"create", "restore"});
+        CHECK(presentLineage(store->connection()).value() != before);
+        CHECK(fileId(store->connection()).value() == before);
+        const auto noted = store->connection().scalar(
+            "SELECT COUNT(*) FROM audit_event WHERE json_extract(meta, '$.act') = 'restore_file'");
+        CHECK(noted->toInt() == 1);
+        CHECK_FALSE(verifyAudit(store->connection())->broken.has_value());
+    }
+    CHECK(opened(path)->arrival() == Arrival::Known);
+}
+
+TEST_CASE("A file that this computer never saw was moved here", "[storage][changes]")
+{
+    const Folder folder;
+    const QString path = folder.path("a.edupro");
+    REQUIRE(Store::createFile(path, testOptions()).has_value());
+    const QUuid file = fileId(opened(path)->connection()).value();
+    forget(file);
+    {
+        const auto store = opened(path);
+        CHECK(store->arrival() == Arrival::Moved);
+        addStudent(*store, 1);
+        CHECK(causes(*store) == QStringList{"create", "move"});
+    }
+    CHECK(opened(path)->arrival() == Arrival::Known);
+}
