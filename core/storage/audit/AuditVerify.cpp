@@ -176,6 +176,23 @@ Done checkAnchor(Connection& connection, const AuditHead& anchor)
     return done();
 }
 
+Done checkAnchor(Connection& connection, const security::Anchor& anchor)
+{
+    if (anchor.auditHash.isEmpty()) return done();
+    return checkAnchor(connection, AuditHead{anchor.auditNumber, anchor.auditHash});
+}
+
+Result<security::Anchor> anchorOf(Connection& connection)
+{
+    const Result<AuditHead> head = auditHead(connection);
+    if (!head) return head.error();
+    const Result<QVariant> dirty =
+        connection.scalar(QStringLiteral("SELECT max(dirty) FROM sync_row"));
+    if (!dirty) return dirty.error();
+    return security::Anchor{
+        .auditNumber = head->n, .auditHash = head->hash, .dirtySequence = dirty->toLongLong()};
+}
+
 QString shortCode(const AuditHead& head)
 {
     constexpr char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford

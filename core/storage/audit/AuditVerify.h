@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/security/KeySlots.h"
 #include "core/storage/audit/AuditEvent.h"
 #include "core/storage/Connection.h"
 
@@ -46,6 +47,11 @@ Result<AuditReport> verifyAudit(
 /// Whether the chain still holds the event that an anchor saw. Corrupt `audit.rolled_back` when
 /// not: the file is older than the anchor, or its history was rewritten. One indexed look-up.
 Done checkAnchor(Connection& connection, const AuditHead& anchor);
+
+/// The same with the anchor of a key file; one that has seen no event fits every file.
+Done checkAnchor(Connection& connection, const security::Anchor& anchor);
+/// What the key file is to keep of the file as it is now.
+Result<security::Anchor> anchorOf(Connection& connection);
 
 /// The head as a code to print: its number and the first 60 bits of its hash in Crockford's base
 /// 32, as "1042-7K3M-Q9TZ-4XWB".
