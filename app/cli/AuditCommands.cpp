@@ -180,8 +180,6 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
         {QStringLiteral("hash"), QString::fromLatin1(report->head.hash.toHex())},
         {QStringLiteral("code"), code},
         {QStringLiteral("older_than_seen"), (*store)->arrival() == storage::Arrival::Older}};
-    if ((*store)->arrival() == storage::Arrival::Older)
-        terminal.note(QStringLiteral("this computer has seen a newer state of this file"));
     if (report->broken) {
         document.insert(
             QStringLiteral("broken"),
@@ -193,6 +191,14 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
             .code = ErrorCode::Corrupt,
             .key = "audit.damaged",
             .detail = sentenceOf(*report->broken).toStdString()};
+    }
+    if ((*store)->arrival() == storage::Arrival::Older) {
+        terminal.give(document);
+        return Error{
+            .code = ErrorCode::Corrupt,
+            .key = "audit.rolled_back",
+            .detail = "events that were seen before are not in the file: it is an older copy, or "
+                      "its history was rewritten"};
     }
     if (arguments.has("code")) {
         if (Done known = checkCode(arguments, terminal, **store); !known) return known;

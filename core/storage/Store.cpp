@@ -79,24 +79,12 @@ Result<std::unique_ptr<Store>> Store::openFile(const QString& path, StoreOptions
     auto file = SchoolFile::open(path, store->now(), store->m_options.keys);
     if (!file) return file.error();
     if (Done taken = store->take(std::move(file).value()); !taken) return taken.error();
-    const Result<Arrival> arrival = arrivalOf(*store->m_connection);
+    const Result<Arrival> arrival = store->compareWithAnchors();
     if (!arrival) return arrival.error();
     store->m_arrival = *arrival;
     // A newer state is not forgotten because somebody has looked at an older one.
     if (*arrival == Arrival::Known) store->rememberAtClosing();
     return store;
-}
-
-Done Store::take(std::unique_ptr<SchoolFile> file)
-{
-    m_file = std::move(file);
-    m_connection = &m_file->connection();
-    return prepare();
-}
-
-void Store::rememberAtClosing()
-{
-    m_connection->beforeClosing([connection = m_connection] { rememberFile(*connection); });
 }
 
 Result<std::unique_ptr<Store>> Store::openMemory(StoreOptions options)

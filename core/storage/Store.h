@@ -174,8 +174,8 @@ public:
     /// Appends an event that is no change of a row (a sign-in, an export, a backup, a masked field
     /// shown) to the audit; in the open transaction if there is one. Needs no living session.
     Done note(const AuditNote& note);
-    /// How the file compared, when it was opened, with what this computer had seen of it. What is
-    /// not Known is noted in the file with the first change.
+    /// How the file compared, when it was opened, with what this computer and the key file had seen
+    /// of it. What is not Known is noted in the file with the first change.
     Arrival arrival() const { return m_arrival; }
     bool isInTransaction() const { return m_inTransaction; }
     /// Who writes from now on, as after a sign-in.
@@ -246,6 +246,7 @@ private:
         const QJsonObject* before,
         const QJsonObject* after);
     Done take(std::unique_ptr<SchoolFile> file);
+    Result<Arrival> compareWithAnchors();
     void rememberAtClosing();
     Done prepare();
     Done append(const AuditNote& note);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Store writes down beside the data, and reads back.
+#include "core/security/KeyFile.h"
 #include "core/security/Seal.h"
 #include "core/storage/audit/AuditTrail.h"
+#include "core/storage/audit/AuditVerify.h"
 #include "core/storage/changes/Tracking.h"
 #include "core/storage/Store.h"
 
@@ -58,7 +60,51 @@ Change changeOfLog(const QSqlQuery& row)
     return change;
 }
 
+/// Lets the key file remember how far the school file has come.
+void anchorKeyFile(
+    Connection& connection,
+    security::KeyFile& keyFile,
+    const QString& path,
+    const security::SecretBytes& fileKey)
+{
+    const Result<security::Anchor> anchor = anchorOf(connection);
+    if (!anchor || *anchor == keyFile.anchor()) return;
+    // Who has exchanged it meanwhile (a new file key, a restore) is right.
+    const Result<security::KeyFile> onDisk = security::KeyFile::load(path);
+    if (!onDisk || onDisk->content() != keyFile.content()) return;
+    keyFile.setAnchor(*anchor);
+    (void)keyFile.save(path, fileKey); // the anchor before stays right, only further back
+}
+
 } // namespace
+
+Done Store::take(std::unique_ptr<SchoolFile> file)
+{
+    m_file = std::move(file);
+    m_connection = &m_file->connection();
+    return prepare();
+}
+
+Result<Arrival> Store::compareWithAnchors()
+{
+    Result<Arrival> arrival = arrivalOf(*m_connection);
+    if (!arrival || !m_options.keyFile) return arrival;
+    const Done fits = checkAnchor(*m_connection, m_options.keyFile->anchor());
+    if (fits) return arrival;
+    if (fits.error().key != "audit.rolled_back") return fits.error();
+    return Arrival::Older;
+}
+
+void Store::rememberAtClosing()
+{
+    m_connection->beforeClosing([connection = m_connection,
+                                 keyFile = m_options.keyFile,
+                                 keys = m_options.keys,
+                                 path = security::keyFileOf(path())] {
+        rememberFile(*connection);
+        if (keyFile && keys) anchorKeyFile(*connection, *keyFile, path, keys->file);
+    });
+}
 
 Done Store::prepare()
 {

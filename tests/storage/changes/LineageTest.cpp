@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/changes/Lineage.h"
 
+#include "core/security/KeyFile.h"
 #include "core/storage/audit/AuditTrail.h"
 #include "core/storage/audit/AuditVerify.h"
 #include "core/storage/Store.h"
@@ -126,4 +127,57 @@ TEST_CASE("A file that this computer never saw was moved here", "[storage][chang
         CHECK(causes(*store) == QStringList{"create", "move"});
     }
     CHECK(opened(path)->arrival() == Arrival::Known);
+}
+
+TEST_CASE("The key file keeps how far its school file has come", "[storage][changes]")
+{
+    const Folder folder;
+    const QString path = folder.path("a.edupro");
+    StoreOptions options = testOptions();
+    options.keys = std::make_shared<const security::SchoolKeys>(security::SchoolKeys::random());
+    options.keyFile = std::make_shared<security::KeyFile>(QUuid::createUuid());
+    REQUIRE(options.keyFile->save(security::keyFileOf(path), options.keys->file).has_value());
+    REQUIRE(Store::createFile(path, options).has_value());
+    REQUIRE(QFile::copy(path, folder.path("early")));
+    QUuid file;
+    {
+        const auto store = Store::openFile(path, options);
+        REQUIRE(store.has_value());
+        file = fileId((*store)->connection()).value();
+        addStudent(**store, 1);
+    }
+    const auto kept = security::KeyFile::load(security::keyFileOf(path));
+    REQUIRE(kept.has_value());
+    CHECK(kept->anchor().auditNumber > 1);
+    CHECK(kept->anchor().dirtySequence == kept->anchor().auditNumber);
+
+    forget(file); // another computer, which has only the key file to go by
+    REQUIRE(QFile::remove(path));
+    REQUIRE(QFile::copy(folder.path("early"), path));
+    *options.keyFile = *kept;
+    {
+        const auto store = Store::openFile(path, options);
+        REQUIRE(store.has_value());
+        CHECK((*store)->arrival() == Arrival::Older);
+    }
+    // looking did not move the anchor back
+    CHECK(security::KeyFile::load(security::keyFileOf(path))->anchor() == kept->anchor());
+}
+
+TEST_CASE("A key file that was exchanged meanwhile is left alone", "[storage][changes]")
+{
+    const Folder folder;
+    const QString path = folder.path("a.edupro");
+    StoreOptions options = testOptions();
+    options.keys = std::make_shared<const security::SchoolKeys>(security::SchoolKeys::random());
+    options.keyFile = std::make_shared<security::KeyFile>(QUuid::createUuid());
+    REQUIRE(options.keyFile->save(security::keyFileOf(path), options.keys->file).has_value());
+    security::KeyFile other(QUuid::createUuid());
+    {
+        const auto store = Store::createFile(path, options);
+        REQUIRE(store.has_value());
+        addStudent(**store, 1);
+        REQUIRE(other.save(security::keyFileOf(path), options.keys->file).has_value());
+    }
+    CHECK(security::KeyFile::load(security::keyFileOf(path))->content() == other.content());
 }
