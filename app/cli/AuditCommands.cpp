@@ -4,6 +4,7 @@
 #include "app/cli/SignedStore.h"
 #include "core/exchange/AuditExport.h"
 #include "core/storage/audit/AuditVerify.h"
+#include "core/storage/changes/Lineage.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -172,6 +173,13 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
         (*store)->connection(), {}, terminal.progress(QStringLiteral("Checking")));
     if (!report) return report.error();
     const QString code = storage::shortCode(report->head);
+    const auto older = storage::olderArrivals((*store)->connection());
+    if (!older) return older.error();
+    QJsonArray olderCopies;
+    for (const qint64 n : *older) {
+        olderCopies.append(n);
+        terminal.note(QStringLiteral("event %1 notes that the file was an older copy then").arg(n));
+    }
     QJsonObject document{
         {QStringLiteral("holds"), !report->broken.has_value()},
         {QStringLiteral("events"), report->events},
@@ -179,7 +187,7 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
         {QStringLiteral("last"), report->head.n},
         {QStringLiteral("hash"), QString::fromLatin1(report->head.hash.toHex())},
         {QStringLiteral("code"), code},
-        {QStringLiteral("older_than_seen"), (*store)->arrival() == storage::Arrival::Older}};
+        {QStringLiteral("older_copies"), olderCopies}};
     if (report->broken) {
         document.insert(
             QStringLiteral("broken"),
@@ -191,14 +199,6 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
             .code = ErrorCode::Corrupt,
             .key = "audit.damaged",
             .detail = sentenceOf(*report->broken).toStdString()};
-    }
-    if ((*store)->arrival() == storage::Arrival::Older) {
-        terminal.give(document);
-        return Error{
-            .code = ErrorCode::Corrupt,
-            .key = "audit.rolled_back",
-            .detail = "events that were seen before are not in the file: it is an older copy, or "
-                      "its history was rewritten"};
     }
     if (arguments.has("code")) {
         if (Done known = checkCode(arguments, terminal, **store); !known) return known;

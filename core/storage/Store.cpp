@@ -67,9 +67,9 @@ Result<std::unique_ptr<Store>> Store::createFile(const QString& path, StoreOptio
     std::unique_ptr<Store> store(new Store(std::move(options)));
     auto file = SchoolFile::create(path, store->now(), store->m_options.keys);
     if (!file) return file.error();
-    if (Done taken = store->take(std::move(file).value()); !taken) return taken.error();
-    rememberFile(*store->m_connection);
-    store->rememberAtClosing();
+    store->m_file = std::move(file).value();
+    store->m_connection = &store->m_file->connection();
+    if (Done prepared = store->prepare(); !prepared) return prepared.error();
     return store;
 }
 
@@ -78,12 +78,9 @@ Result<std::unique_ptr<Store>> Store::openFile(const QString& path, StoreOptions
     std::unique_ptr<Store> store(new Store(std::move(options)));
     auto file = SchoolFile::open(path, store->now(), store->m_options.keys);
     if (!file) return file.error();
-    if (Done taken = store->take(std::move(file).value()); !taken) return taken.error();
-    const Result<Arrival> arrival = store->compareWithAnchors();
-    if (!arrival) return arrival.error();
-    store->m_arrival = *arrival;
-    // A newer state is not forgotten because somebody has looked at an older one.
-    if (*arrival == Arrival::Known) store->rememberAtClosing();
+    store->m_file = std::move(file).value();
+    store->m_connection = &store->m_file->connection();
+    if (Done prepared = store->prepare(); !prepared) return prepared.error();
     return store;
 }
 
@@ -124,7 +121,6 @@ Done Store::beginWork()
     stampMoment();
     if (!file || m_writerNoted) return begun;
     Done noted = noteWriter(*m_connection);
-    if (noted) noted = noteArrival(*m_connection, m_arrival);
     if (!noted) rollBackWork();
     return noted;
 }
@@ -135,7 +131,6 @@ Done Store::commitWork()
     if (committed) committed = m_connection->execute(QStringLiteral("COMMIT"));
     if (!committed) return committed;
     m_inTransaction = false;
-    if (!m_writerNoted && m_arrival != Arrival::Known) rememberAtClosing();
     m_writerNoted = true;
     m_reason.clear();
     return committed;

@@ -9,7 +9,6 @@
 #include "core/security/KeyFile.h"
 #include "core/storage/Access.h"
 #include "core/storage/audit/AuditEvent.h"
-#include "core/storage/changes/Lineage.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SchoolFile.h"
 #include "core/storage/SealedCells.h"
@@ -174,9 +173,6 @@ public:
     /// Appends an event that is no change of a row (a sign-in, an export, a backup, a masked field
     /// shown) to the audit; in the open transaction if there is one. Needs no living session.
     Done note(const AuditNote& note);
-    /// How the file compared, when it was opened, with what this computer and the key file had seen
-    /// of it. What is not Known is noted in the file with the first change.
-    Arrival arrival() const { return m_arrival; }
     bool isInTransaction() const { return m_inTransaction; }
     /// Who writes from now on, as after a sign-in.
     void actAs(const QString& actor);
@@ -245,9 +241,6 @@ private:
         const char* action,
         const QJsonObject* before,
         const QJsonObject* after);
-    Done take(std::unique_ptr<SchoolFile> file);
-    Result<Arrival> compareWithAnchors();
-    void rememberAtClosing();
     Done prepare();
     Done append(const AuditNote& note);
     Done beginWork();
@@ -282,7 +275,6 @@ private:
     QString m_reason;
     QSet<QString> m_session; // of isFirstInSession()
     bool m_writerNoted = false;
-    Arrival m_arrival = Arrival::Known;
     mutable QDate m_today; // of m_todayMinute; see today()
     mutable Instant m_todayMinute = -1;
 };

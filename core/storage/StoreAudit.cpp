@@ -4,6 +4,7 @@
 #include "core/security/Seal.h"
 #include "core/storage/audit/AuditTrail.h"
 #include "core/storage/audit/AuditVerify.h"
+#include "core/storage/changes/Lineage.h"
 #include "core/storage/changes/Tracking.h"
 #include "core/storage/Store.h"
 
@@ -76,35 +77,25 @@ void anchorKeyFile(
     (void)keyFile.save(path, fileKey); // the anchor before stays right, only further back
 }
 
-} // namespace
-
-Done Store::take(std::unique_ptr<SchoolFile> file)
+/// Compares an opened file with what this computer and the key file have seen of it, notes in it
+/// what does not fit, and remembers at closing how far it has come.
+Done settleArrival(Connection& connection, const StoreOptions& options, const QString& path)
 {
-    m_file = std::move(file);
-    m_connection = &m_file->connection();
-    return prepare();
-}
-
-Result<Arrival> Store::compareWithAnchors()
-{
-    Result<Arrival> arrival = arrivalOf(*m_connection);
-    if (!arrival || !m_options.keyFile) return arrival;
-    const Done fits = checkAnchor(*m_connection, m_options.keyFile->anchor());
-    if (fits) return arrival;
-    if (fits.error().key != "audit.rolled_back") return fits.error();
-    return Arrival::Older;
-}
-
-void Store::rememberAtClosing()
-{
-    m_connection->beforeClosing([connection = m_connection,
-                                 keyFile = m_options.keyFile,
-                                 keys = m_options.keys,
-                                 path = security::keyFileOf(path())] {
-        rememberFile(*connection);
-        if (keyFile && keys) anchorKeyFile(*connection, *keyFile, path, keys->file);
+    const Result<Arrival> arrival =
+        arrivalOf(connection, options.keyFile ? options.keyFile->anchor() : security::Anchor());
+    if (!arrival) return arrival.error();
+    if (Done noted = noteArrival(connection, *arrival); !noted) return noted;
+    connection.beforeClosing([&connection,
+                              keyFile = options.keyFile,
+                              keys = options.keys,
+                              keyPath = security::keyFileOf(path)] {
+        rememberFile(connection);
+        if (keyFile && keys) anchorKeyFile(connection, *keyFile, keyPath, keys->file);
     });
+    return done();
 }
+
+} // namespace
 
 Done Store::prepare()
 {
@@ -118,7 +109,8 @@ Done Store::prepare()
     changes.actor = m_options.actor.toUtf8();
     changes.device = m_options.device.toUtf8();
     changes.at = now();
-    return startTracking(*m_connection, m_options.entities);
+    if (Done started = startTracking(*m_connection, m_options.entities); !started) return started;
+    return m_file ? settleArrival(*m_connection, m_options, m_file->path()) : done();
 }
 
 void Store::actAs(const QString& actor)

@@ -15,6 +15,8 @@ namespace edupro::storage {
 
 namespace {
 
+const auto lacksEvents = QStringLiteral("the file lacks events that had been seen");
+
 QString memoryOf(const QUuid& file)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
@@ -59,16 +61,23 @@ Result<QUuid> beginLineage(Connection& connection, const QString& cause)
     return uuid;
 }
 
-Result<Arrival> arrivalOf(Connection& connection)
+Result<Arrival> arrivalOf(Connection& connection, const security::Anchor& anchor)
 {
+    if (const Done holds = checkAnchor(connection, anchor); !holds) {
+        if (holds.error().key == "audit.rolled_back") return Arrival::Older;
+        return holds.error();
+    }
+    const Result<AuditHead> head = auditHead(connection);
+    if (!head) return head.error();
+    if (head->n <= 1) return Arrival::New;
     const Result<QUuid> file = fileId(connection);
     if (!file) return file.error();
     const QJsonObject seen = remembered(*file);
-    const AuditHead head{
+    const AuditHead last{
         seen.value(QLatin1String("n")).toInteger(-1),
         QByteArray::fromHex(seen.value(QLatin1String("hash")).toString().toLatin1())};
-    if (head.n < 0 || head.hash.isEmpty()) return Arrival::Moved;
-    const Done holds = checkAnchor(connection, head);
+    if (last.n < 0 || last.hash.isEmpty()) return Arrival::Moved;
+    const Done holds = checkAnchor(connection, last);
     if (holds) return Arrival::Known;
     if (holds.error().key == "audit.rolled_back") return Arrival::Older;
     return holds.error();
@@ -76,16 +85,33 @@ Result<Arrival> arrivalOf(Connection& connection)
 
 Done noteArrival(Connection& connection, Arrival arrival)
 {
-    if (arrival == Arrival::Known) return done();
+    if (arrival == Arrival::Known || arrival == Arrival::New) return done();
     const bool older = arrival == Arrival::Older;
+    const AuditNote note{
+        .action = older ? AuditAction::RestoreFile : AuditAction::MoveFile,
+        .reason = older ? lacksEvents : QString()};
+    if (Done begun = connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun) return begun;
     const auto begun =
         beginLineage(connection, older ? QStringLiteral("restore") : QStringLiteral("move"));
-    if (!begun) return begun.error();
-    return appendEvent(
-        connection,
-        {.action = older ? AuditAction::RestoreFile : AuditAction::MoveFile,
-         .reason = older ? QStringLiteral("the file lacks events that this computer had seen")
-                         : QString()});
+    Done noted = begun ? appendEvent(connection, note) : Done(begun.error());
+    if (noted) noted = connection.execute(QStringLiteral("COMMIT"));
+    if (!noted) (void)connection.execute(QStringLiteral("ROLLBACK"));
+    return noted;
+}
+
+Result<std::vector<qint64>> olderArrivals(Connection& connection)
+{
+    std::vector<qint64> numbers;
+    Done read = connection.read(
+        QStringLiteral("SELECT n FROM audit_event WHERE json_extract(meta, '$.act') = ? AND "
+                       "json_extract(meta, '$.why') = ? ORDER BY n"),
+        {codeOf(AuditAction::RestoreFile), lacksEvents},
+        [&numbers](const QSqlQuery& row) {
+            numbers.push_back(row.value(0).toLongLong());
+            return true;
+        });
+    if (!read) return read.error();
+    return numbers;
 }
 
 void rememberFile(Connection& connection)

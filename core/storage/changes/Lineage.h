@@ -3,16 +3,20 @@
 // file and by what this computer remembers; nothing else depends on it.
 #pragma once
 
+#include "core/security/KeySlots.h"
 #include "core/storage/audit/AuditEvent.h"
 #include "core/storage/Connection.h"
 
 #include <QUuid>
+
+#include <vector>
 
 namespace edupro::storage {
 
 /// How an opened file compares with what this computer saw of it last.
 enum class Arrival {
     Known, ///< it goes on from there
+    New,   ///< it was made just now
     Moved, ///< this computer never had it open (or has forgotten): copied or moved here
     Older, ///< its history lacks what was seen: an older copy, or rewritten
 };
@@ -24,10 +28,13 @@ Result<QUuid> presentLineage(Connection& connection);
 /// in a file's place calls this.
 Result<QUuid> beginLineage(Connection& connection, const QString& cause);
 
-/// Compares the file with this computer's memory of it (a small file in the user's cache).
-Result<Arrival> arrivalOf(Connection& connection);
-/// Notes a file that is not Known in itself: a lineage and an event. In the open transaction.
+/// Compares the file with this computer's memory of it (a small file in the user's cache) and with
+/// the anchor of its key file.
+Result<Arrival> arrivalOf(Connection& connection, const security::Anchor& anchor = {});
+/// Notes a file that came from elsewhere in itself: a lineage and an event, in one transaction.
 Done noteArrival(Connection& connection, Arrival arrival);
+/// The events by which openings noted that the file lacked what had been seen, oldest first.
+Result<std::vector<qint64>> olderArrivals(Connection& connection);
 /// Remembers the file as it is now; a memory that cannot be written is none.
 void rememberFile(Connection& connection);
 
