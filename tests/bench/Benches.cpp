@@ -4,6 +4,7 @@
 #include "tests/bench/Bench.h"
 #include "tests/bench/DemoBench.h"
 #include "tests/bench/EncryptionBench.h"
+#include "tests/bench/KeyBench.h"
 #include "tests/bench/StudentBench.h"
 #include "tests/bench/WarningBench.h"
 
@@ -34,6 +35,7 @@ std::vector<Bench> allBenches()
         {"edit", editStudents},
         {"encryption", comparePlainAndEncrypted},
         {"audit", walkAudit},
+        {"keys", openWithPassword},
         {"example", createExampleSchool},
         {"warning", warnOfThousand}};
     for (const cli::EngineWork& work : cli::engineWorks())

@@ -290,9 +290,10 @@ TEST_CASE("The generation before stands in for a damaged or lost key file", "[se
     CHECK(opened->unlocked.keys.file.equals(school.keys.file));
     CHECK(keyOf(open("wrong")) == "key.wrong");
 
-    // Saved again, the newest is good once more.
+    // Saved again, the newest is good once more, and has not pushed a broken one behind it.
     REQUIRE(opened->file.save(school.path(), school.keys.file).has_value());
     CHECK_FALSE(open("tanjung-42-biru")->isOlderGeneration);
+    CHECK(KeyFile::load(olderGenerationOf(school.path())).has_value());
 }
 
 TEST_CASE("Without both generations the key file is missing or damaged", "[security]")

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/Cli.h"
+#include "tests/support/Catch.h"
+
+#include <QJsonArray>
+
+using namespace edupro::tests;
+
+namespace {
+
+const QByteArray line = "tanjung-42-biru\n";
+
+} // namespace
+
+TEST_CASE("A school is encrypted, gets a new key and is made plain by commands", "[cli]")
+{
+    const Cli cli;
+    cli.mustRun({"school", "create", "s.edupro", "--name", "SMP Uji", "--plain"});
+    const CliAnswer unasked = cli.run({"school", "encrypt", "--store", "s.edupro"});
+    CHECK(unasked.exit == 1);
+    CHECK(unasked.err.contains("password.none"));
+
+    const QStringList asPipe{"--store", "s.edupro", "--password-stdin"};
+    const CliAnswer first = cli.mustRun(QStringList{"school", "encrypt", "--json"} + asPipe, line);
+    CHECK(cli.read("s.edupro").startsWith("EDUPRO1"));
+    CHECK(cli.files().contains("s.edupro-keys"));
+    CHECK(cli.run(QStringList{"user", "list"} + asPipe, "wrong-password-1\n").exit == 1);
+    const CliAnswer second = cli.mustRun(QStringList{"key", "rotate", "--json"} + asPipe, line);
+    CHECK(first.json()["recovery_code"] != second.json()["recovery_code"]);
+    CHECK(second.json()["invitations"].toArray().isEmpty());
+    const CliAnswer third = cli.mustRun(QStringList{"key", "recovery", "--json"} + asPipe, line);
+    CHECK(third.json()["recovery_code"] != second.json()["recovery_code"]);
+
+    cli.mustRun(QStringList{"school", "decrypt"} + asPipe, line);
+    CHECK(cli.read("s.edupro").startsWith("SQLite format 3"));
+    CHECK_FALSE(cli.files().contains("s.edupro-keys"));
+    CHECK(cli.mustRun(QStringList{"user", "list"} + asPipe, line).out.contains("admin"));
+}
