@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/AuditCommands.h"
+#include "app/cli/BackupCommands.h"
 #include "app/cli/BenchCommand.h"
 #include "app/cli/ClusterCommands.h"
 #include "app/cli/DriftCommand.h"
@@ -28,6 +29,8 @@ const std::vector<Command>& commands()
     static const Option passwordStdin { "password-stdin", nullptr,
         "read the new password from standard input; else from the file named by EDUPRO_PASSWORD_FILE, else ask" };
     static const Option roles { "roles", "R,R", "admin, principal, staff, teacher", true };
+    static const Option readPassword { "password-stdin", nullptr,
+        "read the password from standard input; else from the file named by EDUPRO_PASSWORD_FILE" };
     static const std::vector<Command> table {
         { "school create", "FILE", "Make a new, empty school file: encrypted, with an administrator; prints the recovery code once.",
           { { "name", "NAME", "the school's name", true }, { "npsn", "8CHARS", "its national number" }, plain, admin, passwordStdin, json },
@@ -35,6 +38,18 @@ const std::vector<Command>& commands()
         { "demo create", "FILE", "Make a synthetic example school: same seed, same school.",
           { { "students", "N", "at school today (600)" }, { "seed", "N", "random seed (1)" },
             { "plain", nullptr, "not encrypted (the default without a password)" }, admin, passwordStdin, json }, createDemo },
+        { "backup create", "", "Back up a school: copied while in use, packed, opened again and counted.",
+          { store, { "to", "FOLDER", "a folder or stick (FILE.edupro-backups beside the school)" }, json }, createBackup },
+        { "backup verify", "BACKUP", "Is every byte of a backup as it was written, and does it hold what it says?",
+          { { "user", "LOGIN", "whose password opens it, where it is encrypted (admin)" }, readPassword, json }, verifyBackup },
+        { "backup list", "", "The backups of a school or in a folder, newest first.",
+          { { "store", "FILE", "the school file" }, { "from", "FOLDER", "another folder or a stick" }, json }, listBackups },
+        { "backup restore", "BACKUP", "Show what restoring a backup changes, and restore it; the file before is renamed, not deleted.",
+          { store, { "preview", nullptr, "show only" },
+            { "force", nullptr, "also over another school, or one that was restored or upgraded since" }, json }, restoreBackup },
+        { "doctor", "", "Examine a school file and what lies around it; changes nothing.",
+          { store, { "backups", "FOLDER", "where its backups lie (FILE.edupro-backups)" },
+            { "repair", "OUT", "copy what can still be read into a new file" }, json }, examineFile },
         { "import", "KIND CSV", "Import a CSV file; KIND: students, marks, attendance, incomes, achievements or indicators.",
           { store, { "map", "HEADING=FIELD", "take a column for a field (repeatable)" },
             { "dry-run", nullptr, "check only; nothing is stored" }, { "strict", nullptr, "all rows or none" },

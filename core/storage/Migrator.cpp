@@ -97,6 +97,11 @@ Result<int> schemaVersion(Connection& connection)
 
 Done migrate(Connection& connection, Instant now)
 {
+    return migrateUpTo(connection, now, newestSchema(connection.dialect()));
+}
+
+Done migrateUpTo(Connection& connection, Instant now, int number)
+{
     Result<int> version = schemaVersion(connection);
     if (!version) return version.error();
     const int newest = newestSchema(connection.dialect());
@@ -111,6 +116,7 @@ Done migrate(Connection& connection, Instant now)
     Result<QHash<int, QString>> applied = appliedChecksums(connection);
     if (!applied) return applied.error();
     for (const Migration& migration : migrations(connection.dialect())) {
+        if (migration.number > number) break;
         const auto known = applied->constFind(migration.number);
         if (known == applied->constEnd()) {
             if (Done run = apply(connection, migration, now); !run) return run;

@@ -21,5 +21,7 @@ Result<int> schemaVersion(Connection& connection);
 /// Corrupt `store.newer` when the store was made by a newer program (nothing is read or written),
 /// Corrupt `store.migration` when an applied file was edited.
 Done migrate(Connection& connection, Instant now);
+/// The same up to one number, for tests of upgrades.
+Done migrateUpTo(Connection& connection, Instant now, int number);
 
 } // namespace edupro::storage

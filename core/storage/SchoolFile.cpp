@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SchoolFile.h"
 
+#include "core/storage/backup/Upgrade.h"
 #include "core/storage/Conversion.h"
 #include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/encrypted/FileHeader.h"
@@ -275,7 +276,7 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
         if (Done whole = file->check(); !whole) return whole.error();
         file->m_checkedAt = now;
     }
-    if (Done migrated = migrate(*file->m_connection, now); !migrated) return migrated.error();
+    if (Done current = file->bringUpToDate(now, keys); !current) return current.error();
     if (encrypted::pagesWritten(file->m_connection->sqliteHandle()) >= encrypted::rekeyAtWrites)
         file->m_notices.push_back(failure(
             ErrorCode::Io,
@@ -285,6 +286,19 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
             "a new file key"));
     removeLeftovers(path); // only now that the file is known to be good
     return file;
+}
+
+Done SchoolFile::bringUpToDate(Instant now, const Keys& keys)
+{
+    const Result<int> schema = schemaVersion(*m_connection);
+    if (!schema) return at(m_path, schema.error());
+    if (*schema < newestSchema(Dialect::Sqlite)) {
+        auto upgraded = upgradeFile(m_path, std::move(m_connection), {.keys = keys, .now = now});
+        if (!upgraded) return upgraded.error();
+        m_connection = std::move(upgraded).value();
+        m_checkedAt = now;
+    }
+    return migrate(*m_connection, now);
 }
 
 Done SchoolFile::verify(const Progress& progress)

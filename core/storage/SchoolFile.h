@@ -38,6 +38,7 @@ public:
     /// crash leaves no half-made file.
     static Result<std::unique_ptr<SchoolFile>>
     create(const QString& path, Instant now, const Keys& keys = nullptr);
+    /// A file of an older version is upgraded, backed up beside it first: see upgradeFile().
     /// Errors: Io `store.missing`, `store.directory`, `store.empty`, `store.in_use`,
     /// `store.read_only`; Corrupt `store.foreign`, `store.newer`, `store.damaged`,
     /// `store.wal_damaged`, `key.mismatch`
@@ -64,6 +65,7 @@ private:
     SchoolFile(QString path, std::unique_ptr<QLockFile> lock);
     Done check();
     Done checkIdentity();
+    Done bringUpToDate(Instant now, const Keys& keys);
     Done dropTail(quint64 goodFrames);
     bool readClosingNote();
 

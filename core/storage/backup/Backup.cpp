@@ -87,6 +87,33 @@ Done writeFile(const QString& path, const ContainerContent& content, const Progr
     return flushed(file);
 }
 
+Result<BackupSource> sourceOf(Store& store)
+{
+    if (store.path().isEmpty()) {
+        return Error{
+            .code = ErrorCode::Internal,
+            .key = "backup.no_file",
+            .detail = "only school files can be backed up"};
+    }
+    return BackupSource{
+        .connection = &store.connection(),
+        .school = store.path(),
+        .keys = store.keys(),
+        .now = store.now()};
+}
+
+Result<BackupFile> completed(BackupRun& run, const Progress& progress)
+{
+    constexpr double copied = 0.4;
+    while (true) {
+        const Result<bool> complete = run.copyStep();
+        if (!complete) return complete.error();
+        if (*complete) break;
+        if (!progress(copied * run.copied())) return cancelled();
+    }
+    return run.finish(partOf(progress, copied, 1.0));
+}
+
 /// A name that is free: two backups may begin in one second.
 QString freeName(const QString& folder, const QString& name)
 {
@@ -114,13 +141,18 @@ BackupRun::~BackupRun()
 
 Result<std::unique_ptr<BackupRun>> BackupRun::begin(Store& store, BackupPlan plan)
 {
-    const QString school = store.path();
-    if (school.isEmpty()) {
-        return Error{
-            .code = ErrorCode::Internal,
-            .key = "backup.no_file",
-            .detail = "only school files can be backed up"};
+    if (plan.cause == BackupCause::Manual) {
+        const Done may = store.require(security::Action::Create, security::Object::Backups);
+        if (!may) return may.error();
     }
+    const Result<BackupSource> source = sourceOf(store);
+    if (!source) return source.error();
+    return begin(*source, std::move(plan));
+}
+
+Result<std::unique_ptr<BackupRun>> BackupRun::begin(const BackupSource& source, BackupPlan plan)
+{
+    const QString& school = source.school;
     const qint64 size =
         QFileInfo(school).size() + QFileInfo(school + QStringLiteral("-wal")).size();
     const Done room = checkSpace(QFileInfo(school).absolutePath(), size, spaceKeptByBackups);
@@ -130,8 +162,8 @@ Result<std::unique_ptr<BackupRun>> BackupRun::begin(Store& store, BackupPlan pla
     if (!folder) return folder.error();
     auto parts = std::make_unique<Parts>();
     parts->school = school;
-    parts->keys = store.keys();
-    parts->at = store.now();
+    parts->keys = source.keys;
+    parts->at = source.now;
     parts->folder = std::move(folder).value();
     if (parts->keys) {
         Result<QByteArray> keyFile = readKeyFile(school);
@@ -139,13 +171,13 @@ Result<std::unique_ptr<BackupRun>> BackupRun::begin(Store& store, BackupPlan pla
         parts->keyFile = std::move(keyFile).value();
     }
     if (plan.erasures) {
-        Result<QStringList> erasures = plan.erasures(store.connection());
+        Result<QStringList> erasures = plan.erasures(*source.connection);
         if (!erasures) return erasures.error();
         parts->erasures = std::move(erasures).value();
     }
     parts->plan = std::move(plan);
     auto copy = PageCopy::begin(
-        store.connection(), parts->folder->filePath(databaseMember), parts->keys.get());
+        *source.connection, parts->folder->filePath(databaseMember), parts->keys.get());
     if (!copy) return copy.error();
     parts->copy = std::move(copy).value();
     return std::unique_ptr<BackupRun>(new BackupRun(std::move(parts)));
@@ -200,16 +232,22 @@ Result<BackupFile> BackupRun::finish(const Progress& progress)
 
 Result<BackupFile> createBackup(Store& store, const BackupPlan& plan, const Progress& progress)
 {
-    constexpr double copied = 0.4;
     auto run = BackupRun::begin(store, plan);
     if (!run) return run.error();
-    while (true) {
-        const Result<bool> complete = (*run)->copyStep();
-        if (!complete) return complete.error();
-        if (*complete) break;
-        if (!progress(copied * (*run)->copied())) return cancelled();
+    Result<BackupFile> made = completed(**run, progress);
+    // It is made, whether or not that can be noted: the disk of the school may be full.
+    if (made) {
+        (void)store.note({.action = AuditAction::Backup, .reason = causeName(plan.cause)});
     }
-    return (*run)->finish(partOf(progress, copied, 1.0));
+    return made;
+}
+
+Result<BackupFile>
+createBackup(const BackupSource& source, const BackupPlan& plan, const Progress& progress)
+{
+    auto run = BackupRun::begin(source, plan);
+    if (!run) return run.error();
+    return completed(**run, progress);
 }
 
 Result<BackupCheck>

@@ -22,6 +22,14 @@ struct BackupPlan {
     std::function<Result<QStringList>(Connection&)> erasures{};
 };
 
+/// An open school file.
+struct BackupSource {
+    Connection* connection;
+    QString school;        ///< path
+    SchoolFile::Keys keys; ///< null: plain
+    Instant now;
+};
+
 /// A container on the disk.
 struct BackupFile {
     QString path;
@@ -37,8 +45,11 @@ inline constexpr qint64 spaceKeptByBackups = qint64{32} << 20;
 /// Destroyed before finish() has succeeded it leaves nothing behind.
 class BackupRun {
 public:
-    /// Errors: Io `backup.busy` (another one runs), `backup.folder` (cannot be made or written),
-    /// `store.full`, Internal `backup.no_file` (the store is no file).
+    /// Of a Store: Permission `access.denied` for a backup that a person asked for and may not
+    /// make. `source` must stay open until all pages are copied. Errors: Io `backup.busy` (another
+    /// one runs), `backup.folder` (cannot be made or written), `store.full`, Internal
+    /// `backup.no_file` (the store is no file).
+    static Result<std::unique_ptr<BackupRun>> begin(const BackupSource& source, BackupPlan plan);
     static Result<std::unique_ptr<BackupRun>> begin(Store& store, BackupPlan plan);
     ~BackupRun();
     BackupRun(const BackupRun&) = delete;
@@ -59,7 +70,9 @@ private:
     std::shared_ptr<Parts> m_parts;
 };
 
-/// All steps at once, on the store's thread.
+/// All steps at once, on the thread of the connection.
+Result<BackupFile> createBackup(
+    const BackupSource& source, const BackupPlan& plan, const Progress& progress = noProgress());
 Result<BackupFile>
 createBackup(Store& store, const BackupPlan& plan, const Progress& progress = noProgress());
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Examines a school file and what lies around it, and rescues what can be read from a damaged one.
+// Examines a school file and what lies around it.
 #pragma once
 
 #include "core/storage/backup/Backup.h"
 
+#include <functional>
 #include <vector>
 
 namespace edupro::storage {
 
-enum class Finding { Fine, Warning, Bad, Skipped };
+/// From good to bad.
+enum class Finding { Fine, Skipped, Warning, Bad };
 
 /// "fine", "warning", "bad", "skipped".
 QString findingName(Finding finding);
@@ -16,7 +18,7 @@ QString findingName(Finding finding);
 /// One thing that was looked at.
 struct Examined {
     QString what; ///< "file", "header", "space", "side-files", "backups", "open", "pages", "check",
-                  ///< "references", "triggers", "audit", "key-file", "log"
+                  ///< "references", "schema", "key-file", "log", and what DoctorOptions::more adds
     Finding finding = Finding::Fine;
     QString detail; ///< English; figures, names of tables and files, never content
 };
@@ -30,36 +32,13 @@ struct DoctorOptions {
     KeySource keys{};     ///< null: an encrypted file is looked at from outside only
     QString backupFolder; ///< empty: the default one
     Instant now = 0;
+    /// Looks at what this folder does not know of: the triggers, the chain of the audit.
+    std::vector<std::function<Examined(Connection&)>> more{};
 };
 
-/// Looks, changes nothing. Takes the lock of the file while it does. Reads every page. Always
+/// Looks, and changes nothing. Takes the lock of the file while it does; reads every page. Always
 /// answers; Cancelled is the only error.
 Result<Diagnosis> examine(
     const QString& school, const DoctorOptions& options, const Progress& progress = noProgress());
-
-/// What became of one table.
-struct RescuedTable {
-    QString table;
-    qint64 rescued = 0;
-    /// Row numbers that the file had and that cannot be read, at most as many as are told; the rest
-    /// is in `lost`.
-    std::vector<qint64> lostRows;
-    qint64 lost = 0;         ///< 0 when nothing speaks for a loss
-    bool unreadable = false; ///< not a single row could be found
-};
-
-struct Rescue {
-    std::vector<RescuedTable> tables;
-    qint64 brokenReferences = 0; ///< rows that refer to a lost one; kept
-};
-
-/// Copies every readable row of `school` into the new file `out`, table by table, around damaged
-/// pages. The damaged file is not changed. Errors: Io `store.exists` for `out`, `store.in_use`,
-/// Corrupt `store.damaged` when not even its list of tables can be read.
-Result<Rescue> rescue(
-    const QString& school,
-    const QString& out,
-    const KeySource& keys,
-    const Progress& progress = noProgress());
 
 } // namespace edupro::storage

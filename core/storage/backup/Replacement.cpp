@@ -3,7 +3,6 @@
 
 #include "core/storage/backup/Contents.h"
 #include "core/storage/Durable.h"
-#include "core/storage/Migrator.h"
 #include "core/storage/SchoolFile.h"
 
 #include <QDateTime>
@@ -117,12 +116,9 @@ QString keptName(const QString& school, const QString& why, Instant at)
 
 std::unique_ptr<Connection> openBesides(const QString& school, const security::SchoolKeys* keys)
 {
-    if (!QFileInfo(school).isFile()) return nullptr;
+    if (!isSchoolByHeader(school)) return nullptr;
     auto connection = Connection::openSqlite(school, Connection::Mode::ReadOnly, keys);
     if (!connection) return nullptr;
-    const Result<QVariant> id =
-        (*connection)->scalar(QStringLiteral("PRAGMA application_id"));
-    if (!id || id->toInt() != applicationId) return nullptr;
     if (!quickCheck(**connection)) return nullptr;
     return std::move(connection).value();
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rescues what can be read from a damaged school file.
+#pragma once
+
+#include "core/storage/backup/Backup.h"
+
+#include <vector>
+
+namespace edupro::storage {
+
+/// What became of one table.
+struct RescuedTable {
+    QString table;
+    qint64 rescued = 0;
+    int gaps = 0; ///< damaged places that had to be jumped over
+    qint64 lost = 0;
+    QStringList lostRows;    ///< ids of lost rows, the first thousand
+    bool lossesKnown = true; ///< false: the index that names the rows is damaged too
+    bool isComplete() const { return gaps == 0 && lost == 0; }
+};
+
+struct Rescue {
+    std::vector<RescuedTable> tables;
+    qint64 brokenReferences = 0; ///< rescued rows that refer to a lost one; kept
+};
+
+/// Copies every readable row of `school` into the new file `out`, table by table, around damaged
+/// pages; the key file goes with it. The damaged file is not changed. Errors: Io `store.missing`,
+/// `store.exists` for `out`, `store.in_use`; Corrupt `store.damaged` when not even the list of its
+/// tables can be read; Permission `key.needed`; Cancelled. `out` remains only when it succeeds.
+Result<Rescue> rescueFile(
+    const QString& school,
+    const QString& out,
+    const KeySource& keys,
+    const Progress& progress = noProgress());
+
+} // namespace edupro::storage

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A folder with a school file in it, and ways to fill, read and compare school files.
+#pragma once
+
+#include "core/base/Random.h"
+#include "core/people/Student.h"
+#include "core/storage/backup/Backup.h"
+#include "core/storage/backup/BackupFolder.h"
+#include "core/storage/backup/Contents.h"
+#include "core/storage/Store.h"
+#include "tests/support/Catch.h"
+#include "tests/support/Stores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+#include <QSqlRecord>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace edupro::tests {
+
+/// The rows of all entities as text.
+using Dump = QMap<QString, QStringList>;
+
+inline Dump dumpOf(storage::Connection& connection)
+{
+    Dump dump;
+    const auto tables = storage::tablesOf(connection);
+    REQUIRE(tables.has_value());
+    for (const QString& table : *tables) {
+        if (!storage::isEntityTable(connection, table).value()) continue;
+        QStringList rows;
+        const Done read = connection.read(
+            QStringLiteral("SELECT * FROM ") + storage::quotedName(table),
+            {},
+            [&](const QSqlQuery& row) {
+                QStringList cells;
+                for (int i = 0; i < row.record().count(); ++i)
+                    cells.append(row.isNull(i) ? QStringLiteral("-") : row.value(i).toString());
+                rows.append(cells.join(u'|'));
+                return true;
+            });
+        REQUIRE(read.has_value());
+        rows.sort();
+        dump.insert(table, rows);
+    }
+    return dump;
+}
+
+struct SchoolFolder {
+    SchoolFolder() { QStandardPaths::setTestModeEnabled(true); }
+
+    QString school() const { return path("SMP Contoh.edupro"); }
+    QString backups() const { return path("backups"); }
+    QString path(const char* name) const { return directory.filePath(QString::fromUtf8(name)); }
+    QStringList files(const QString& folder = {}) const
+    {
+        return QDir(folder.isEmpty() ? directory.path() : folder)
+            .entryList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    QByteArray bytes(const QString& file) const
+    {
+        QFile opened(file);
+        REQUIRE(opened.open(QIODevice::ReadOnly));
+        return opened.readAll();
+    }
+    void write(const QString& file, const QByteArray& content) const
+    {
+        QFile opened(file);
+        REQUIRE(opened.open(QIODevice::WriteOnly));
+        opened.write(content);
+    }
+
+    /// False when something could not be removed.
+    bool removeAllBut(const QString& kept) const
+    {
+        bool removed = true;
+        for (const QString& name : files())
+            removed = (name == kept || QFile::remove(directory.filePath(name))) && removed;
+        return removed;
+    }
+
+    std::unique_ptr<storage::Store> create() const
+    {
+        auto store = storage::Store::createFile(school(), options());
+        if (!store) FAIL(store.error().detail);
+        return std::move(store).value();
+    }
+    std::unique_ptr<storage::Store> open() const { return openAt(school()); }
+    std::unique_ptr<storage::Store> openAt(const QString& file) const
+    {
+        auto store = storage::Store::openFile(file, options());
+        if (!store) FAIL(store.error().key + ": " + store.error().detail);
+        return std::move(store).value();
+    }
+    storage::StoreOptions options() const
+    {
+        storage::StoreOptions options = testOptions();
+        options.clock = [this] {
+            return now;
+        };
+        options.newId = randomIds(options.clock); // unlike the ordered ones, never twice the same
+        options.keys = keys;
+        return options;
+    }
+    storage::BackupFile
+    backUp(storage::Store& store, storage::BackupCause cause = storage::BackupCause::Manual) const
+    {
+        const auto made = storage::createBackup(store, {.folder = backups(), .cause = cause});
+        if (!made) FAIL(made.error().key + ": " + made.error().detail);
+        return *made;
+    }
+
+    QTemporaryDir directory;
+    Instant now = testNow;
+    storage::SchoolFile::Keys keys{}; ///< null: plain
+};
+
+/// Adds, changes and removes students by the seed.
+inline void work(storage::Store& store, std::uint64_t seed, int changes)
+{
+    Random random(seed);
+    auto transaction = storage::Transaction::begin(store);
+    REQUIRE(transaction.has_value());
+    for (int i = 0; i < changes; ++i) {
+        auto students = store.list<Student>();
+        REQUIRE(students.has_value());
+        const bool add = students->empty() || random.chance(0.5);
+        if (add) {
+            Student student{
+                .nis = QString::number(100'000 + static_cast<int>(seed) * 1000 + i),
+                .name = QStringLiteral("Contoh %1").arg(random.below(1'000'000))};
+            const auto saved = store.save(student);
+            if (!saved) FAIL(saved.error().detail);
+            continue;
+        }
+        Student& one = (*students)[static_cast<std::size_t>(random.below(students->size()))];
+        if (random.chance(0.3)) {
+            REQUIRE(store.remove(entityInfo<Student>(), one.id.value).has_value());
+        } else {
+            one.name =
+                QStringLiteral("Berubah %1 ").arg(random.below(1'000'000)).repeated(3).trimmed();
+            REQUIRE(store.save(one).has_value());
+        }
+    }
+    REQUIRE(transaction->commit().has_value());
+}
+
+} // namespace edupro::tests
