@@ -2,6 +2,7 @@
 #include "app/cli/BackupCommands.h"
 
 #include "app/cli/BackupKeys.h"
+#include "app/Erasures.h"
 #include "core/storage/backup/BackupFolder.h"
 #include "core/storage/backup/Restore.h"
 
@@ -120,7 +121,9 @@ Done createBackup(const Arguments& arguments, Terminal& terminal)
                                ? arguments.value("to")
                                : storage::defaultBackupFolder(arguments.value("store"));
     const auto made = storage::createBackup(
-        **store, {.folder = folder}, terminal.progress(QStringLiteral("Backing up")));
+        **store,
+        {.folder = folder, .erasures = erasuresForBackup},
+        terminal.progress(QStringLiteral("Backing up")));
     if (!made) return made.error();
     terminal.say(QStringLiteral("Made and verified %1 (%2 KiB, %3 rows)")
                      .arg(QDir::toNativeSeparators(made->path))
@@ -212,7 +215,8 @@ Done restoreBackup(const Arguments& arguments, Terminal& terminal)
              .evenOtherLine = force,
              .evenOtherSchool = force,
              .now = systemClock()(),
-             .by = keys.person()},
+             .by = keys.person(),
+             .erasure = erasureHooks()},
             terminal.progress(QStringLiteral("Restoring")));
         if (!restored) return restored.error();
         terminal.say(QStringLiteral("Restored %1").arg(QDir::toNativeSeparators(school)));
