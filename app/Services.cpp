@@ -40,6 +40,10 @@ Services::Services(const QString& settingsFile)
     QObject::connect(&theme, &ui::Theme::changed, &context, [this] {
         settings.set(settings::darkTheme, theme.scheme() == ui::Scheme::Dark);
     });
+    context.setBackupFolder(settings.value(settings::backupFolder));
+    QObject::connect(&context, &ui::Context::backupFolderChanged, &context, [this] {
+        settings.set(settings::backupFolder, context.backupFolder());
+    });
     QObject::connect(&language, &ui::Language::changed, &context, [this] {
         settings.set(settings::language, ui::Language::code(language.tongue()));
     });

@@ -123,7 +123,7 @@
     <name>Breach</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Noticed</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished">Ukuran</translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>People told</source>
@@ -195,6 +195,281 @@
     <message>
         <source>Very high</source>
         <translation>Sangat tinggi</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Added</source>
+        <translation>Ditambahkan</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Failed to sign in</source>
+        <translation>Gagal masuk</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Locked the screen</source>
+        <translation>Mengunci layar</translation>
+    </message>
+    <message>
+        <source>Unlocked the screen</source>
+        <translation>Membuka kunci layar</translation>
+    </message>
+    <message>
+        <source>Ended a session</source>
+        <translation>Mengakhiri sesi</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>Menambah orang</translation>
+    </message>
+    <message>
+        <source>Changed a person</source>
+        <translation>Mengubah orang</translation>
+    </message>
+    <message>
+        <source>Disabled a person</source>
+        <translation>Menonaktifkan orang</translation>
+    </message>
+    <message>
+        <source>Changed roles</source>
+        <translation>Mengubah peran</translation>
+    </message>
+    <message>
+        <source>Changed a password</source>
+        <translation>Mengganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Used the recovery code</source>
+        <translation>Memakai kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Was refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Mengekspor</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Mencetak</translation>
+    </message>
+    <message>
+        <source>Saw masked values</source>
+        <translation>Melihat nilai tersamar</translation>
+    </message>
+    <message>
+        <source>Asked the database</source>
+        <translation>Bertanya ke basis data</translation>
+    </message>
+    <message>
+        <source>Took a request</source>
+        <translation>Menerima permintaan</translation>
+    </message>
+    <message>
+        <source>Decided a request</source>
+        <translation>Memutuskan permintaan</translation>
+    </message>
+    <message>
+        <source>Gave out a student&apos;s file</source>
+        <translation>Memberikan berkas siswa</translation>
+    </message>
+    <message>
+        <source>Erased personal data</source>
+        <translation>Menghapus data pribadi</translation>
+    </message>
+    <message>
+        <source>Applied the retention rules</source>
+        <translation>Menerapkan aturan retensi</translation>
+    </message>
+    <message>
+        <source>Noted a breach</source>
+        <translation>Mencatat kebocoran</translation>
+    </message>
+    <message>
+        <source>Made the school file</source>
+        <translation>Membuat berkas sekolah</translation>
+    </message>
+    <message>
+        <source>Upgraded the school file</source>
+        <translation>Memutakhirkan berkas sekolah</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Memulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Repaired the school file</source>
+        <translation>Memperbaiki berkas sekolah</translation>
+    </message>
+    <message>
+        <source>Opened it on a new computer</source>
+        <translation>Membukanya di komputer baru</translation>
+    </message>
+    <message>
+        <source>Accepted an older file</source>
+        <translation>Menerima berkas lama</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Membuat cadangan</translation>
+    </message>
+    <message>
+        <source>Changed the keys</source>
+        <translation>Mengganti kunci</translation>
+    </message>
+    <message>
+        <source>Took over older rows</source>
+        <translation>Mengambil alih baris lama</translation>
+    </message>
+    <message>
+        <source>Renewed the recording of changes</source>
+        <translation>Memperbarui pencatatan perubahan</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Keanggotaan kelas</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Wali</translation>
+    </message>
+    <message>
+        <source>Guardian of a student</source>
+        <translation>Wali siswa</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Penghasilan</translation>
+    </message>
+    <message>
+        <source>Final mark</source>
+        <translation>Nilai akhir</translation>
+    </message>
+    <message>
+        <source>Attendance of a term</source>
+        <translation>Presensi semester</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Daftar presensi</translation>
+    </message>
+    <message>
+        <source>Attendance of a day</source>
+        <translation>Presensi harian</translation>
+    </message>
+    <message>
+        <source>Achievement</source>
+        <translation>Prestasi</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Tahun ajaran</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Figure of a province</source>
+        <translation>Angka provinsi</translation>
+    </message>
+    <message>
+        <source>Cluster of a province</source>
+        <translation>Klaster provinsi</translation>
+    </message>
+    <message>
+        <source>Person with a login</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesi</translation>
+    </message>
+    <message>
+        <source>Teaching assignment</source>
+        <translation>Tugas mengajar</translation>
+    </message>
+    <message>
+        <source>Homeroom teacher</source>
+        <translation>Wali kelas</translation>
+    </message>
+    <message>
+        <source>Privacy request</source>
+        <translation>Permintaan privasi</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Penghapusan</translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation>Kebocoran</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
@@ -342,14 +617,25 @@
     </message>
 </context>
 <context>
+    <name>CodePaper</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>This code opens the school when every password is forgotten. Whoever has it and the file can read everything. Keep it in a closed place, not beside the computer.</source>
+        <translation>Kode ini membuka sekolah bila semua kata sandi terlupa. Siapa yang memegang kode dan berkas bisa membaca semuanya. Simpan di tempat terkunci, jauh dari komputer.</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Siswa</translation>
+        <translation>Siswa</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -357,11 +643,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Keadaan</translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Sejak</translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>Stated by</source>
@@ -499,7 +785,7 @@
     <name>Dossier</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Siswa</translation>
+        <translation>Siswa</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -531,7 +817,7 @@
     </message>
     <message>
         <source>Achievements</source>
-        <translation type="unfinished">Prestasi</translation>
+        <translation>Prestasi</translation>
     </message>
     <message>
         <source>Predictions</source>
@@ -595,6 +881,21 @@
     </message>
 </context>
 <context>
+    <name>DraftOffer</name>
+    <message>
+        <source>When your session ended, you were writing: %1.</source>
+        <translation>Saat sesi berakhir, Anda sedang menulis: %1.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Lanjut menulis</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Buang</translation>
+    </message>
+</context>
+<context>
     <name>Enrolment</name>
     <message>
         <source>Id</source>
@@ -621,7 +922,7 @@
     <name>Erasure</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Erased</source>
@@ -1834,6 +2135,22 @@
         <source>Read what stands there; a new wish needs a new request.</source>
         <translation>Baca yang tertulis di sana; keinginan baru memerlukan permohonan baru.</translation>
     </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Sudah ada berkas dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was overwritten.</source>
+        <translation>Pilih nama lain; tidak ada yang ditimpa.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Foldernya tidak ada.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>Buat foldernya dulu, atau pilih folder lain.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -1935,6 +2252,21 @@
     <message>
         <source>Band</source>
         <translation>Rentang</translation>
+    </message>
+</context>
+<context>
+    <name>Homeroom</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Homeroom teacher</source>
+        <translation>Wali kelas</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2563,10 @@
         <source>Clusters</source>
         <translation>Klaster</translation>
     </message>
+    <message>
+        <source>Users and audit</source>
+        <translation>Pengguna dan audit</translation>
+    </message>
 </context>
 <context>
     <name>PaperCharts</name>
@@ -2290,15 +2626,15 @@
     <name>PrivacyRequest</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Siswa</translation>
+        <translation>Siswa</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Jenis</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -2318,7 +2654,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Keadaan</translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2532,6 +2868,25 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Kepala sekolah</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Guru</translation>
+    </message>
+    <message>
+        <source>Office staff</source>
+        <translation>Tata usaha</translation>
+    </message>
+</context>
+<context>
     <name>School</name>
     <message>
         <source>Id</source>
@@ -2636,6 +2991,29 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Guru</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>Id</source>
@@ -2671,6 +3049,60 @@
     </message>
 </context>
 <context>
+    <name>User</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Must change password</source>
+        <translation>Harus ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Dinonaktifkan</translation>
+    </message>
+</context>
+<context>
+    <name>UserSession</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Diakhiri oleh</translation>
+    </message>
+</context>
+<context>
     <name>WarningJobs</name>
     <message>
         <source>%1 of %2 students predicted, %3 of them Low, with model v%4</source>
@@ -2683,6 +3115,163 @@
     <message>
         <source>Nothing to predict from in this term yet</source>
         <translation>Belum ada data semester ini untuk diprediksi</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::gui::Desktop</name>
+    <message>
+        <source>Your password has been changed.</source>
+        <translation>Kata sandi Anda telah diganti.</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Pada apa</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AuditTab</name>
+    <message>
+        <source>Nothing of this kind happened</source>
+        <translation>Tidak ada kejadian seperti ini</translation>
+    </message>
+    <message>
+        <source>No event fits the person, the act, the table and the time.</source>
+        <translation>Tidak ada kejadian yang cocok dengan orang, tindakan, tabel, dan waktu.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Belum ada kejadian</translation>
+    </message>
+    <message>
+        <source>Every change and every sign-in will stand here.</source>
+        <translation>Setiap perubahan dan setiap masuk akan tercatat di sini.</translation>
+    </message>
+    <message>
+        <source>Number %1 · %2 · %3</source>
+        <translation>Nomor %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>The values were erased with the personal data they told.</source>
+        <translation>Nilainya dihapus bersama data pribadi.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+    <message>
+        <source>Checking the audit</source>
+        <translation>Memeriksa audit</translation>
+    </message>
+    <message>
+        <source>The audit is broken at event %1</source>
+        <translation>Audit terputus di kejadian %1</translation>
+    </message>
+    <message>
+        <source>The audit is whole</source>
+        <translation>Audit utuh</translation>
+    </message>
+    <message>
+        <source>Broken at event %1: it or what stood before it was changed from outside.</source>
+        <translation>Terputus di kejadian %1: kejadian itu atau sebelumnya diubah dari luar.</translation>
+    </message>
+    <message>
+        <source>Whole: %1 events, each linked to the one before.</source>
+        <translation>Utuh: %1 kejadian, masing-masing terhubung ke sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Ekspor audit</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>audit</translation>
+    </message>
+    <message>
+        <source>Exporting the audit</source>
+        <translation>Mengekspor audit</translation>
+    </message>
+    <message>
+        <source>%1 events exported, without the values</source>
+        <translation>%1 kejadian diekspor, tanpa nilainya</translation>
+    </message>
+    <message>
+        <source>Every act</source>
+        <translation>Semua tindakan</translation>
+    </message>
+    <message>
+        <source>Every table</source>
+        <translation>Semua tabel</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Kapan saja</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Checking every link…</source>
+        <translation>Memeriksa setiap mata rantai…</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3899,306 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::NewPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ulangi kata sandi</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>Paling sedikit %Ln karakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not easy to guess: no single word, date or row of keys</source>
+        <translation>Tidak mudah ditebak: bukan satu kata, tanggal, atau deretan tombol</translation>
+    </message>
+    <message>
+        <source>Without the user name and the name of the school</source>
+        <translation>Tanpa nama pengguna dan nama sekolah</translation>
+    </message>
+    <message>
+        <source>Typed the same twice</source>
+        <translation>Diketik sama dua kali</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::NewSchoolPage</name>
+    <message>
+        <source>Where to save the page</source>
+        <translation>Simpan halaman di mana</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>recovery-code</source>
+        <translation>kode-pemulihan</translation>
+    </message>
+    <message>
+        <source>This is another code. Compare each group of four with the paper.</source>
+        <translation>Ini kode lain. Cocokkan tiap kelompok empat huruf dengan kertas.</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>It is shown only now. Print it or write it down: without it nobody can open the school when the passwords are forgotten.</source>
+        <translation>Kode hanya ditampilkan sekarang. Cetak atau catat: tanpa kode ini sekolah tidak bisa dibuka bila kata sandi terlupa.</translation>
+    </message>
+    <message>
+        <source>Who administers %1?</source>
+        <translation>Siapa administrator %1?</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Your password opens it, and nothing else can.</source>
+        <translation>Berkas dienkripsi. Hanya kata sandi Anda yang membukanya.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Mengenkripsi…</translation>
+    </message>
+    <message>
+        <source>Make the school</source>
+        <translation>Buat sekolah</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Save as a page to print…</source>
+        <translation>Simpan halaman untuk dicetak…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Type it from the paper, to be sure that it can be read:</source>
+        <translation>Ketik dari kertas, untuk memastikan kode terbaca:</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Open the school</source>
+        <translation>Buka sekolah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Tutup pemberitahuan ini</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PasswordDialog</name>
+    <message>
+        <source>The present password is wrong.</source>
+        <translation>Kata sandi yang sekarang salah.</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Kata sandi sekarang</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Sembunyikan kata sandi</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Tampilkan kata sandi</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock tampaknya aktif.</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PeopleModel</name>
+    <message>
+        <source>Disabled</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Diundang</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Terakhir masuk</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PeopleTab</name>
+    <message>
+        <source>Nobody needs to sign in here</source>
+        <translation>Di sini tidak perlu masuk</translation>
+    </message>
+    <message>
+        <source>This file has no people: whoever opens it may do everything. Schools made with the window have an administrator from the start.</source>
+        <translation>Berkas ini tanpa pengguna: siapa yang membukanya boleh melakukan semuanya. Sekolah yang dibuat lewat jendela punya administrator sejak awal.</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PersonPanel</name>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>Pilih paling sedikit satu peran.</translation>
+    </message>
+    <message>
+        <source>Give %1 a new password?</source>
+        <translation>Beri %1 kata sandi baru?</translation>
+    </message>
+    <message>
+        <source>The present one opens nothing any more, and the sessions of this person end.</source>
+        <translation>Kata sandi yang sekarang tidak berlaku lagi, dan sesi orang ini berakhir.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>Nonaktifkan %1?</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What they did stays in the audit, and a new password lets them in again.</source>
+        <translation>Orang ini tidak bisa masuk lagi. Yang dilakukannya tetap di audit; kata sandi baru mengizinkannya masuk kembali.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Orang baru</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Change the roles</source>
+        <translation>Ubah peran</translation>
+    </message>
+    <message>
+        <source>Let in again…</source>
+        <translation>Izinkan masuk lagi…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Kata sandi baru…</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Nonaktifkan…</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln session(s)</source>
+        <translation>
+            <numerusform>Akhiri %Ln sesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this password to %1 in person. It is shown only now, counts for one sign-in within seven days, and a password of their own is chosen then.</source>
+        <translation>Serahkan kata sandi ini langsung kepada %1. Hanya ditampilkan sekarang, berlaku untuk sekali masuk dalam tujuh hari, lalu yang bersangkutan memilih kata sandinya sendiri.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>I have handed it over</source>
+        <translation>Sudah saya serahkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::PredictionsModel</name>
     <message>
         <source>Not enough data</source>
@@ -3526,6 +4415,21 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::RenewBar</name>
+    <message>
+        <source>Your session ends in %1. Your password renews it.</source>
+        <translation>Sesi Anda berakhir dalam %1. Kata sandi memperpanjangnya.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Lanjut bekerja</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::SearchBox</name>
     <message>
         <source>Search students, pages, actions…  Ctrl+K</source>
@@ -3534,6 +4438,87 @@
     <message>
         <source>Search</source>
         <translation>Cari</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SignInPage</name>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %Ln second(s).</source>
+        <translation>
+            <numerusform>Terlalu banyak percobaan. Tunggu %Ln detik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Pilih kata sandi Anda sendiri</translation>
+    </message>
+    <message>
+        <source>The password you signed in with counts once. From now on only you know yours.</source>
+        <translation>Kata sandi tadi hanya berlaku sekali. Mulai sekarang hanya Anda yang tahu kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Pakai kode pemulihan</translation>
+    </message>
+    <message>
+        <source>It was printed when the school was made, for the day when every password is forgotten.</source>
+        <translation>Kode ini dicetak saat sekolah dibuat, untuk saat semua kata sandi terlupa.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. What you typed is still here.</source>
+        <translation>%1 masih masuk. Isian Anda tetap ada.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Your session in %1 has ended. What you typed has been kept.</source>
+        <translation>Sesi Anda di %1 berakhir. Isian Anda telah disimpan.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Open another school</source>
+        <translation>Buka sekolah lain</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Kembali ke kata sandi</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Take this password</source>
+        <translation>Pakai kata sandi ini</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +4557,22 @@
     <message>
         <source>No prediction model yet</source>
         <translation>Belum ada model prediksi</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>terenkripsi</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>tidak terenkripsi</translation>
+    </message>
+    <message>
+        <source>Nobody can read the file without a password of this school.</source>
+        <translation>Tanpa kata sandi sekolah ini berkas tidak bisa dibaca siapa pun.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it. The page Data encrypts it.</source>
+        <translation>Siapa pun yang memegang berkas bisa membacanya. Halaman Data mengenkripsinya.</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +4628,33 @@
     <message>
         <source>Take what is stored</source>
         <translation>Pakai yang tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::StudentHistory</name>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Belum ada yang diubah</translation>
+    </message>
+    <message>
+        <source>Every change of this student will stand here, with who made it.</source>
+        <translation>Setiap perubahan siswa ini akan tercatat di sini, beserta pelakunya.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The values were erased.</source>
+        <translation>Nilainya telah dihapus.</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Riwayat %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4727,14 @@
         <source>Check the spelling of the name or NIS, and the class that is chosen.</source>
         <translation>Periksa ejaan nama atau NIS, dan kelas yang dipilih.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Who changed what of this student (Ctrl+H)</source>
+        <translation>Siapa mengubah apa pada siswa ini (Ctrl+H)</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::TopBar</name>
@@ -3743,6 +4779,52 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::UserMenu</name>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Ganti kata sandi…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::UsersPage</name>
+    <message>
+        <source>Users and audit</source>
+        <translation>Pengguna dan audit</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>Add a person (Ctrl+N)</source>
+        <translation>Tambah orang (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Check the audit</source>
+        <translation>Periksa audit</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::WelcomePage</name>
     <message>
         <source>Open a school file</source>
@@ -3777,16 +4859,8 @@
         <translation>Sekolah baru</translation>
     </message>
     <message>
-        <source>On this computer, in one file that you can copy and back up.</source>
-        <translation>Di komputer ini, dalam satu berkas yang dapat disalin dan dicadangkan.</translation>
-    </message>
-    <message>
         <source>Choose another place…</source>
         <translation>Pilih tempat lain…</translation>
-    </message>
-    <message>
-        <source>Create the school</source>
-        <translation>Buat sekolah</translation>
     </message>
     <message>
         <source>Open a school</source>
@@ -3816,97 +4890,13 @@
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
-</context>
-<context>
-    <name>User</name>
     <message>
-        <source>Id</source>
-        <translation>Id</translation>
+        <source>On this computer, in one encrypted file that you can copy and back up.</source>
+        <translation>Di komputer ini, dalam satu berkas terenkripsi yang bisa disalin dan dicadangkan.</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Nama pengguna</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Peran</translation>
-    </message>
-    <message>
-        <source>Must change password</source>
-        <translation>Harus ganti kata sandi</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Dinonaktifkan</translation>
-    </message>
-</context>
-<context>
-    <name>UserSession</name>
-    <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Pengguna</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>Komputer</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Berakhir</translation>
-    </message>
-    <message>
-        <source>Ended by</source>
-        <translation>Diakhiri oleh</translation>
-    </message>
-</context>
-<context>
-    <name>Teaching</name>
-    <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Kelas</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Mata pelajaran</translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>Guru</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Semester</translation>
-    </message>
-</context>
-<context>
-    <name>Homeroom</name>
-    <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Kelas</translation>
-    </message>
-    <message>
-        <source>Homeroom teacher</source>
-        <translation>Wali kelas</translation>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/Desktop.h"
 
+#include "app/gui/DraftOffer.h"
 #include "app/gui/ImportChoices.h"
 #include "app/gui/Pages.h"
+#include "app/gui/ScreenLock.h"
+#include "app/gui/SessionWatch.h"
+#include "core/jobs/OnFinished.h"
 #include "core/registry/ModelRegistry.h"
 #include "core/school/SchoolActions.h"
+#include "ui/accounts/NewSchoolPage.h"
+#include "ui/accounts/PasswordDialog.h"
+#include "ui/accounts/RenewBar.h"
+#include "ui/accounts/SignInPage.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/imports/ImportStarter.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/students/StudentForm.h"
@@ -25,16 +34,23 @@ struct Desktop::Opened {
     OpenSchool school;
     QString term;
     Standing standing;
+    std::vector<storage::StoredDraft> drafts;
 };
 
 Desktop::Desktop(Services& services, const WelcomeOptions& places)
     : m_services(services)
     , m_places(places)
 {
-    addStudentSearch(services.context);
-    connect(&services.context, &Context::dataChanged, this, &Desktop::readSchool);
-    connect(&services.context, &Context::schoolRequested, this, [this] {
+    Context& context = services.context;
+    addStudentSearch(context);
+    connect(&context, &Context::dataChanged, this, &Desktop::readSchool);
+    connect(&context, &Context::schoolRequested, this, [this] {
         whenNothingIsTyped([this] { leaveSchool(); });
+    });
+    connect(&context, &Context::lockRequested, this, &Desktop::lockScreen);
+    connect(&context, &Context::passwordChangeRequested, this, &Desktop::changePassword);
+    connect(&context, &Context::signOutRequested, this, [this] {
+        whenNothingIsTyped([this] { signOut(); });
     });
 }
 
@@ -42,6 +58,7 @@ Desktop::~Desktop()
 {
     if (m_window) m_services.settings.set(settings::windowGeometry, m_window->saveGeometry());
     m_services.dialogs.setWindow(nullptr);
+    m_lock.reset(); // before the windows that it shows again
 }
 
 void Desktop::start(const QString& file)
@@ -58,8 +75,13 @@ void Desktop::start(const QString& file)
 
 QWidget* Desktop::window() const
 {
+    if (m_lock) return m_door.get();
     if (m_window) return m_window.get();
-    return m_welcome && m_welcome->isVisible() ? m_welcome.get() : nullptr;
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_signIn.get(), m_newSchool.get(), m_welcome.get()}) {
+        if (page && page->isVisible()) return page;
+    }
+    return nullptr;
 }
 
 WelcomePage& Desktop::makeWelcome()
@@ -68,21 +90,84 @@ WelcomePage& Desktop::makeWelcome()
     m_welcome->resize(1366, 768);
     m_services.dialogs.setWindow(m_welcome.get());
     connect(m_welcome.get(), &WelcomePage::opened, this, [this](const QString& path) {
-        m_file = path;
-        readSchool();
+        enter({.file = path});
     });
+    connect(m_welcome.get(), &WelcomePage::signInNeeded, this, [this](const QString& path) {
+        askToSignIn(path, {}, false);
+    });
+    connect(m_welcome.get(), &WelcomePage::newSchoolWanted, this, &Desktop::askNewSchool);
     connect(m_welcome.get(), &WelcomePage::refused, this, &Desktop::showWelcome);
     return *m_welcome;
 }
 
 void Desktop::showWelcome()
 {
-    if (!m_welcome->isVisible()) m_welcome->show();
+    if (!m_welcome) makeWelcome();
+    m_services.dialogs.setWindow(m_welcome.get());
+    m_welcome->show(); // first, so that the program never is without a window
+    for (QWidget* other : std::initializer_list<QWidget*>{m_signIn.get(), m_newSchool.get()}) {
+        if (other) other->hide();
+    }
+}
+
+void Desktop::askNewSchool(const QString& path, const school::NewSchool& school)
+{
+    m_newSchool = std::make_unique<NewSchoolPage>(
+        m_services.context,
+        m_places.computer,
+        NewSchoolPage::Wanted{.path = path, .school = school});
+    m_newSchool->setGeometry(m_welcome->geometry());
+    m_services.dialogs.setWindow(m_newSchool.get());
+    connect(m_newSchool.get(), &NewSchoolPage::made, this, &Desktop::enter);
+    connect(m_newSchool.get(), &NewSchoolPage::givenUp, this, &Desktop::showWelcome);
+    m_newSchool->show();
+    m_welcome->hide();
+}
+
+void Desktop::askToSignIn(const QString& file, const QString& login, bool ended)
+{
+    m_signIn = std::make_unique<SignInPage>(m_services.context, m_places.computer);
+    m_signIn->resize(1366, 768);
+    if (m_welcome) m_signIn->setGeometry(m_welcome->geometry());
+    m_services.dialogs.setWindow(m_signIn.get());
+    connect(m_signIn.get(), &SignInPage::signedIn, this, &Desktop::enter);
+    connect(m_signIn.get(), &SignInPage::givenUp, this, [this] {
+        m_services.settings.set(settings::lastFile, QString());
+        showWelcome();
+    });
+    m_signIn->askFor(file, login, ended);
+    m_signIn->show();
+    if (m_welcome) m_welcome->hide();
+}
+
+void Desktop::enter(const Entry& entry)
+{
+    m_entry = entry;
+    m_services.context.setPerson(entry.person);
+    watchSession();
+    readSchool();
+}
+
+void Desktop::watchSession()
+{
+    m_watch.reset();
+    if (!m_entry.session) return;
+    m_watch = std::make_unique<SessionWatch>(m_entry.session);
+    connect(m_watch.get(), &SessionWatch::screenLocked, this, &Desktop::lockScreen);
+    connect(m_watch.get(), &SessionWatch::ended, this, &Desktop::endSession, Qt::QueuedConnection);
+    connect(m_watch.get(), &SessionWatch::endsSoon, this, [this](qint64 remaining) {
+        if (m_renew) m_renew->warn(remaining);
+    });
+    connect(m_watch.get(), &SessionWatch::renewed, this, [this] {
+        if (m_renew) m_renew->end();
+    });
 }
 
 void Desktop::readSchool()
 {
-    const auto work = [file = m_file](storage::Store& store, const Progress&) -> Result<Opened> {
+    if (m_entry.file.isEmpty()) return;
+    const auto work = [file =
+                           m_entry.file](storage::Store& store, const Progress&) -> Result<Opened> {
         const auto school = school::theSchool(store);
         if (!school) return school.error();
         const auto terms = school::listTerms(store);
@@ -90,7 +175,13 @@ void Desktop::readSchool()
         const auto model =
             registry::productionModel(store, QStringLiteral("tree"), QStringLiteral("next-term"));
         if (!model) return model.error();
-        Opened opened{.school = {.name = school->name}, .standing = {.file = file}};
+        auto drafts = storage::ownDrafts(store);
+        if (!drafts) return drafts.error();
+        Opened opened{
+            .school = {.name = school->name},
+            .term = {},
+            .standing = {.file = file, .encrypted = store.keys() != nullptr},
+            .drafts = std::move(drafts).value()};
         for (const school::TermRow& term : *terms)
             opened.school.terms << term.code;
         if (const auto current = school::currentTerm(store)) opened.term = current->code;
@@ -101,10 +192,12 @@ void Desktop::readSchool()
         return opened;
     };
     m_reading.ask(m_services.store.submit(work), this, [this](const Result<Opened>& opened) {
-        if (opened)
+        if (opened) {
             take(*opened);
-        else if (m_welcome)
+        } else if (!m_window) {
+            showWelcome();
             m_welcome->refuse(opened.error());
+        }
     });
 }
 
@@ -118,30 +211,118 @@ void Desktop::take(const Opened& opened)
         const bool keeps = m_window && opened.school.terms.contains(context.term());
         context.setSchool(opened.school, keeps ? context.term() : opened.term);
     }
-    if (!m_window) showSchool();
+    if (m_window) return;
+    showSchool();
+    offerDrafts(context, *m_notice, opened.drafts);
 }
 
 void Desktop::showSchool()
 {
-    m_services.settings.set(settings::lastFile, QFileInfo(m_file).absoluteFilePath());
-    m_window = std::make_unique<MainWindow>(m_services.context, pages());
-    new ImportStarter(m_services.context, importChoices(), m_window.get());
+    Context& context = m_services.context;
+    m_services.settings.set(settings::lastFile, QFileInfo(m_entry.file).absoluteFilePath());
+    m_window = std::make_unique<MainWindow>(context, pagesFor(context.person().roles, pages()));
+    new ImportStarter(context, importChoices(), m_window.get());
+    m_notice = new NoticeBar(context.theme, QStringLiteral("windowNotice"), m_window.get());
+    m_window->addBar(m_notice);
+    if (m_entry.session) {
+        m_renew = new RenewBar(context, m_places.computer, m_entry.session, m_window.get());
+        m_window->addBar(m_renew);
+    }
     m_window->installEventFilter(this);
     m_window->restoreGeometry(m_services.settings.value(settings::windowGeometry));
     m_services.dialogs.setWindow(m_window.get());
     m_mayClose = false;
     m_window->show();
     m_welcome.reset();
+    m_newSchool.reset();
+    m_signIn.reset();
 }
 
 void Desktop::leaveSchool()
 {
-    m_services.settings.set(settings::windowGeometry, m_window->saveGeometry());
     m_services.settings.set(settings::lastFile, QString());
-    makeWelcome();
-    showWelcome();
-    m_window.reset();
-    m_services.context.setSchool({}, {});
+    closeStore({}, [this] {
+        makeWelcome();
+        showWelcome();
+        m_window.reset();
+    });
+}
+
+void Desktop::signOut()
+{
+    closeStore({}, [this, file = m_entry.file] {
+        askToSignIn(file, {}, false);
+        m_window.reset();
+    });
+}
+
+void Desktop::lockScreen()
+{
+    if (!m_entry.session || !m_window || m_lock) return;
+    m_entry.session->lockScreen();
+    m_door = std::make_unique<SignInPage>(m_services.context, m_places.computer);
+    connect(m_door.get(), &SignInPage::unlocked, this, &Desktop::unlockScreen);
+    connect(m_door.get(), &SignInPage::signOutRequested, this, &Desktop::endSession);
+    m_door->askToUnlock(m_entry.session);
+    m_lock = std::make_unique<ScreenLock>(*m_door);
+}
+
+void Desktop::unlockScreen()
+{
+    m_lock.reset();
+    if (m_renew) m_renew->end();
+    m_window->activateWindow();
+    m_door.release()->deleteLater(); // it is in its own signal
+}
+
+void Desktop::changePassword()
+{
+    if (!m_window) return;
+    auto* dialog = new PasswordDialog(m_services.context, m_places.computer.cost, m_window.get());
+    connect(dialog, &PasswordDialog::changed, this, [this] {
+        m_notice->tell([] {
+            return NoticeBar::Words{tr("Your password has been changed."), {}, {}};
+        });
+    });
+    dialog->open();
+}
+
+void Desktop::endSession()
+{
+    if (!m_window) return;
+    closeStore(draftsIn(*m_window), [this, file = m_entry.file, login = m_entry.person.login] {
+        askToSignIn(file, login, true);
+        if (m_lock) { // its windows are not to come back
+            m_window.reset();
+            m_lock.reset();
+            m_door.release()->deleteLater();
+        }
+        m_window.reset();
+    });
+}
+
+void Desktop::closeStore(std::vector<storage::StoredDraft> drafts, std::function<void()> then)
+{
+    m_services.settings.set(settings::windowGeometry, m_window->saveGeometry());
+    m_window->hide();
+    m_watch.reset();
+    const auto work = [drafts = std::move(drafts),
+                       entry = m_entry](storage::Store& store, const Progress&) -> Result<Unit> {
+        if (!entry.session) return done();
+        // Even when one of the two fails the keys go.
+        const Done kept = storage::keepDrafts(store, entry.person.id, drafts);
+        const Done left = accounts::signOut(store, *entry.session);
+        return kept ? left : kept;
+    };
+    m_services.store.submit(work);
+    jobs::onFinished(m_services.store.close(), this, [this, then = std::move(then)](const Done&) {
+        m_notice = nullptr;
+        m_renew = nullptr;
+        m_entry = {};
+        then();
+        m_services.context.setPerson({});
+        m_services.context.setSchool({}, {});
+    });
 }
 
 void Desktop::whenNothingIsTyped(std::function<void()> then)
@@ -163,7 +344,11 @@ bool Desktop::eventFilter(QObject* watched, QEvent* event)
     event->ignore();
     whenNothingIsTyped([this] {
         m_mayClose = true;
-        m_window->close();
+        if (!m_entry.session) {
+            m_window->close();
+            return;
+        }
+        closeStore({}, [this] { m_window->close(); });
     });
     return true;
 }
@@ -177,7 +362,8 @@ WelcomeOptions userPlaces(const Services& services)
         .schoolFolder = folder(QStandardPaths::DocumentsLocation).path(),
         .exampleFile = folder(QStandardPaths::GenericDataLocation)
                            .filePath(QStringLiteral("edupro/example-school.edupro")),
-        .store = services.storeOptions()};
+        .computer = {
+            .store = services.storeOptions(), .throttle = std::make_shared<security::Throttle>()}};
 }
 
 } // namespace edupro::gui

@@ -249,35 +249,34 @@ signInWithRecoveryCode(const QString& path, const RecoveryCode& code, const Comp
     return signInEncrypted(path, QStringLiteral("recovery code"), unlock, computer);
 }
 
-Done enterAgain(Opened& opened, const SecretBytes& password, const Computer& computer)
+Done enterAgain(
+    Store& store, Session& session, const SecretBytes& password, const Computer& computer)
 {
-    if (!opened.person) return done();
-    if (Done lives = opened.session->check(); !lives) return lives;
-    Store& store = *opened.store;
+    const auto* person = dynamic_cast<const SignedIn*>(store.access());
+    if (!person) return done();
+    if (Done lives = session.check(); !lives) return lives;
     const Result<QUuid> school = store.keyFile() ? Result<QUuid>(store.keyFile()->file())
                                                  : storage::fileId(store.connection());
     if (!school) return school.error();
-    Attempt attempt(computer, *school, opened.person->login());
+    Attempt attempt(computer, *school, person->login());
     if (Done begun = attempt.begin(); !begun) return begun;
-    if (Done right = checkPassword(store, opened.person->account(), password); !right) {
+    if (Done right = checkPassword(store, person->account(), password); !right) {
         attempt.failed(right.error());
         return right;
     }
-    opened.session->passwordEntered();
+    session.passwordEntered();
     return noteEntry(
         store,
-        {.user = opened.person->account(),
-         .how = AuditAction::Unlock,
-         .before = attempt.succeeded()});
+        {.user = person->account(), .how = AuditAction::Unlock, .before = attempt.succeeded()});
 }
 
-Done signOut(Opened& opened)
+Done signOut(Store& store, Session& running)
 {
-    if (!opened.person) return done();
-    opened.session->end();
-    Store& store = *opened.store;
+    const auto* person = dynamic_cast<const SignedIn*>(store.access());
+    if (!person) return done();
+    running.end();
     const AsProgram program(store);
-    auto found = store.find<UserSession>(opened.person->session());
+    auto found = store.find<UserSession>(person->session());
     if (!found) return found.error();
     if (!found->has_value() || (*found)->record.endedAt) return done();
     UserSession session = (*found)->record;

@@ -59,12 +59,26 @@ Result<Opened> signInWithRecoveryCode(
     const QString& path, const security::RecoveryCode& code, const Computer& computer);
 
 /// For a locked screen or a session that is about to end: the password again, in the store that is
-/// open. Errors as signIn(); Permission `session.expired` when it has ended, so that the store is
-/// to be closed.
-Done enterAgain(Opened& opened, const security::SecretBytes& password, const Computer& computer);
+/// open, whose session goes on. Fine without a person. Errors as signIn(); Permission
+/// `session.expired` when it has ended, so that the store is to be closed.
+Done enterAgain(
+    storage::Store& store,
+    security::Session& session,
+    const security::SecretBytes& password,
+    const Computer& computer);
+
+inline Done
+enterAgain(Opened& opened, const security::SecretBytes& password, const Computer& computer)
+{
+    return opened.person ? enterAgain(*opened.store, *opened.session, password, computer) : done();
+}
 
 /// Ends the person's session in the file; the store is closed by its owner. Fine without one.
-Done signOut(Opened& opened);
+Done signOut(storage::Store& store, security::Session& session);
+inline Done signOut(Opened& opened)
+{
+    return opened.person ? signOut(*opened.store, *opened.session) : done();
+}
 
 /// Who is to administer a new school.
 struct FirstAdministrator {

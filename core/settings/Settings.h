@@ -19,6 +19,7 @@ struct Key {
 inline const Key<QString>    language       {"language"};       ///< "id" or "en"; empty: as the desktop
 inline const Key<bool>       darkTheme      {"dark_theme"};
 inline const Key<QString>    lastFile       {"last_file"};      ///< the school file opened last
+inline const Key<QString>    backupFolder   {"backup_folder"};  ///< of all schools; empty: beside each
 inline const Key<QByteArray> windowGeometry {"window_geometry"};
 // clang-format on
 

@@ -40,6 +40,15 @@ public:
         });
     }
 
+    /// Closes the store behind all work that is queued; fine when none is open.
+    QFuture<Result<Unit>> close()
+    {
+        return m_lane.submit([this](const Progress&) -> Result<Unit> {
+            m_store.reset();
+            return Unit{};
+        });
+    }
+
     /// Queues `work`, a `Result<T>(Store&, const Progress&)`. Without an open store it answers Io
     /// `store.closed`.
     template<class Work>

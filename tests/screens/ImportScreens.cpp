@@ -100,7 +100,7 @@ std::unique_ptr<WelcomePage> welcomePage(Desk& desk)
         WelcomeOptions{
             .schoolFolder = "/home/ani/Documents",
             .exampleFile = "/home/ani/.local/share/edupro/example-school.edupro",
-            .store = {.entities = allEntities()}});
+            .computer = {.store = {.entities = allEntities()}}});
 }
 
 std::unique_ptr<QWidget> welcome(Desk& desk)

@@ -2,6 +2,7 @@
 #include "core/demo/ExampleIndicators.h"
 #include "core/Entities.h"
 #include "core/regions/Segments.h"
+#include "tests/screens/AccountScreens.h"
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
@@ -162,7 +163,8 @@ std::vector<Screen> screens()
         {.name = "clusters-six", .make = clustersSix},
         {.name = "clusters-empty", .make = clustersEmpty},
     };
-    for (const auto& more : {boardScreens(), welcomeScreens(), studentScreens(), importScreens()})
+    for (const auto& more :
+         {boardScreens(), welcomeScreens(), accountScreens(), studentScreens(), importScreens()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -22,6 +22,10 @@ public:
     {
         answer(question, then);
     }
+    void chooseFolder(const ui::FileQuestion& question, WithPath then) override
+    {
+        answer(question, then);
+    }
     void confirm(const ui::Confirmation& question, Accepted then) override
     {
         questions << question.title;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/Desktop.h"
 
+#include "app/gui/Pages.h"
+#include "app/gui/SessionWatch.h"
 #include "core/school/SchoolActions.h"
+#include "tests/support/ProtectedSchool.h"
 #include "tests/support/SchoolDesk.h"
+#include "ui/accounts/SignInPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/students/StudentForm.h"
 
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,6 +29,17 @@ struct Program {
     Services services;
     gui::Desktop desktop;
 
+    Program(const QTemporaryDir& files, const accounts::Computer& computer)
+        : folder(files)
+        , services(files.filePath("edupro.ini"))
+        , desktop(
+              services,
+              {.schoolFolder = files.path(),
+               .exampleFile = files.filePath("example.edupro"),
+               .computer = computer})
+    {
+        services.language.setTongue(Tongue::English);
+    }
     explicit Program(const QTemporaryDir& files)
         : folder(files)
         , services(files.filePath("edupro.ini"))
@@ -31,11 +47,25 @@ struct Program {
               services,
               {.schoolFolder = files.path(),
                .exampleFile = files.filePath("example.edupro"),
-               .store = services.storeOptions()})
+               .computer = {.store = services.storeOptions()}})
     {
         services.language.setTongue(Tongue::English);
     }
     MainWindow* school() const { return qobject_cast<MainWindow*>(desktop.window()); }
+    SignInPage* door() const { return qobject_cast<SignInPage*>(desktop.window()); }
+    void type(const char* field, const QString& text)
+    {
+        typeInto(child<QLineEdit>(*desktop.window(), field), text);
+    }
+    void press(const char* button) { child<QPushButton>(*desktop.window(), button)->click(); }
+    void signIn(const QString& password)
+    {
+        REQUIRE(door());
+        if (child<QLineEdit>(*door(), "login")->text().isEmpty()) type("login", "dewi");
+        type("password", password);
+        press("signIn");
+        REQUIRE(soon([&] { return school() != nullptr; }));
+    }
     WelcomePage* welcome() const { return qobject_cast<WelcomePage*>(desktop.window()); }
     void start(const QString& file = {})
     {
@@ -47,29 +77,171 @@ struct Program {
 QString makeSchool(const QTemporaryDir& folder, const char* name)
 {
     const QString path = folder.filePath(QString(name) + ".edupro");
-    REQUIRE(school::createSchoolFile(path, {.name = name}, {.actor = "tester"}).has_value());
+    REQUIRE(school::createSchoolFile(
+                path, {.name = name}, {.actor = "tester", .entities = allEntities()})
+                .has_value());
     return path;
 }
 
 } // namespace
 
-TEST_CASE("The first run welcomes; the school made there is opened the next time", "[ui][app]")
+TEST_CASE(
+    "The first run welcomes; the school made there asks for a password the next time", "[ui][app]")
 {
-    const QTemporaryDir folder;
+    TestComputer at;
     {
-        Program program(folder);
+        Program program(at.folder, at.computer);
         program.start();
         REQUIRE(program.welcome());
-        typeInto(child<QLineEdit>(*program.welcome(), "name"), "SMP 2");
-        child<QPushButton>(*program.welcome(), "createSchool")->click();
+        program.type("name", "SMP 2");
+        program.press("createSchool");
+        program.type("administratorName", "Dewi");
+        program.type("administratorLogin", "dewi");
+        program.type("newPassword", goodPassword);
+        program.type("newPasswordAgain", goodPassword);
+        program.press("makeSchool");
+        auto* code = child<QLabel>(*program.desktop.window(), "recoveryCodeText");
+        REQUIRE(soon([&] { return code->isVisible() && !code->text().isEmpty(); }));
+        program.type("typedCode", code->text());
+        program.press("finishSchool");
         REQUIRE(soon([&] { return program.school() != nullptr; }));
         CHECK(program.school()->windowTitle().contains("SMP 2"));
+        CHECK(program.services.context.standing().encrypted);
+        CHECK(program.services.context.person().name == "Dewi");
     }
-    Program again(folder);
+    Program again(at.folder, at.computer);
     again.start();
-    REQUIRE(again.school());
+    again.signIn(goodPassword);
     CHECK(again.services.context.school().name == "SMP 2");
     CHECK(again.services.context.school().terms.size() == 2);
+}
+
+TEST_CASE("A locked screen hides every window, dialogs too, until the password comes", "[ui][app]")
+{
+    TestComputer at;
+    const ProtectedSchool made(at);
+    Program program(at.folder, at.computer);
+    program.start(made.path);
+    program.signIn(goodPassword);
+    QPointer<QWidget> window = program.desktop.window();
+    program.services.context.requestPasswordChange();
+    auto* dialog = window->findChild<QDialog*>("passwordDialog");
+    REQUIRE(dialog);
+    REQUIRE(soon([&] { return dialog->isVisible(); }));
+
+    program.services.context.requestLock();
+    REQUIRE(program.door());
+    CHECK_FALSE(window->isVisible());
+    CHECK_FALSE(dialog->isVisible());
+    QWidget late(window, Qt::Dialog); // what a job opens meanwhile
+    late.show();
+    CHECK(soon([&] { return !late.isVisible(); }));
+    program.type("password", otherPassword);
+    program.press("signIn");
+    REQUIRE(soon([&] { return !program.door()->isBusy(); }));
+    CHECK_FALSE(window->isVisible());
+
+    program.signIn(goodPassword);
+    CHECK(program.desktop.window() == window);
+    CHECK(window->isVisible());
+    CHECK(dialog->isVisible());
+}
+
+TEST_CASE("Ten minutes without a touch lock the screen", "[ui][app]")
+{
+    TestComputer at;
+    const ProtectedSchool made(at);
+    Program program(at.folder, at.computer);
+    program.start(made.path);
+    program.signIn(goodPassword);
+    at.pass(10 * 60'000 - 2'000);
+    program.desktop.sessionWatch()->look();
+    CHECK(program.school());
+    at.pass(4'000);
+    program.desktop.sessionWatch()->look();
+    CHECK(program.door());
+    program.signIn(goodPassword);
+    CHECK(program.school());
+}
+
+TEST_CASE("A password renews the session before its end, on the page", "[ui][app]")
+{
+    TestComputer at;
+    at.computer.idleMinutes = 60;
+    const ProtectedSchool made(at);
+    Program program(at.folder, at.computer);
+    program.start(made.path);
+    program.signIn(goodPassword);
+    auto* bar = child<QWidget>(*program.school(), "renewBar");
+    security::Session& session = program.desktop.sessionWatch()->session();
+    const auto pass = [&](int minutes) {
+        at.pass(minutes * 60'000LL);
+        session.touched();
+        program.desktop.sessionWatch()->look();
+    };
+    pass(58);
+    pass(56);
+    CHECK(bar->isHidden());
+    pass(2); // 116 minutes
+    CHECK(bar->isVisible());
+    CHECK(child<QLabel>(*bar, "renewText")->text().contains("4"));
+    typeInto(child<QLineEdit>(*bar, "renewPassword"), goodPassword);
+    child<QPushButton>(*bar, "renewSession")->click();
+    REQUIRE(soon([&] { return bar->isHidden(); }));
+    pass(58);
+    CHECK(program.school());
+}
+
+TEST_CASE("What was typed when the session ended is offered after the next sign-in", "[ui][app]")
+{
+    TestComputer at;
+    const ProtectedSchool made(at);
+    Program program(at.folder, at.computer);
+    program.start(made.path);
+    program.signIn(goodPassword);
+    program.services.context.openPage("students");
+    auto* form = program.school()->findChild<StudentForm*>();
+    REQUIRE(form);
+    form->add();
+    typeInto(child<QLineEdit>(*form, "nis"), "77001");
+    typeInto(child<QLineEdit>(*form, "name"), "Made Wiryawan");
+    typeInto(child<QLineEdit>(*form, "birth_date"), "31 Februari");
+
+    at.pass(121 * 60'000LL); // over night
+    program.desktop.sessionWatch()->look();
+    REQUIRE(soon([&] { return program.door() != nullptr; }));
+    CHECK_FALSE(program.services.context.person().isSignedIn());
+    auto refused = program.services.store.submit(
+        [](storage::Store& store, const Progress&) { return store.count(entityInfo<User>()); });
+    REQUIRE(soon([&] { return refused.isFinished(); }));
+    CHECK(refused.result().error().key == "store.closed"); // the keys have gone
+
+    program.signIn(goodPassword);
+    auto* notice = child<QWidget>(*program.school(), "windowNotice");
+    REQUIRE(soon([&] { return notice->isVisible(); }));
+    child<QPushButton>(*notice, "windowNoticeAction")->click();
+    form = program.school()->findChild<StudentForm*>();
+    REQUIRE(form);
+    REQUIRE(soon([&] { return form->isVisible(); }));
+    CHECK(child<QLineEdit>(*form, "nis")->text() == "77001");
+    CHECK(child<QLineEdit>(*form, "name")->text() == "Made Wiryawan");
+    CHECK(child<QLineEdit>(*form, "birth_date")->text() == "31 Februari");
+    CHECK(form->isChanged());
+}
+
+TEST_CASE("A page that a person may not use is not in the window", "[ui][app]")
+{
+    const auto listed = [](Roles roles) {
+        QStringList ids;
+        for (const PageRow& page : pagesFor(roles, gui::pages()))
+            ids << page.id;
+        return ids;
+    };
+    CHECK(listed(Role::Admin).contains("users"));
+    CHECK(listed(Role::Principal).contains("users"));
+    CHECK_FALSE(listed(Role::Teacher).contains("users"));
+    CHECK_FALSE(listed(Role::Staff).contains("users"));
+    CHECK(listed(Roles(Role::Teacher) | Role::Principal).contains("users"));
 }
 
 TEST_CASE("A school that cannot be opened leads to the welcome page, which says why", "[ui][app]")

@@ -36,7 +36,7 @@ struct OpenPage {
         page->resize(1140, 640);
         showActive(*page);
         table = child<RecordTable>(*page, "studentsTable");
-        list = page->findChild<StateStack*>();
+        list = child<StateStack>(*page, "studentsList");
         REQUIRE(soon([&] { return list->state() != StateStack::State::Loading; }));
     }
 
@@ -83,7 +83,7 @@ TEST_CASE("A school without students says how to begin", "[ui][students]")
     QObject::connect(&open.desk.context, &Context::importRequested, [&](const QStringList& paths) {
         asked = paths;
     });
-    child<QPushButton>(*open.page, "emptyAction")->click();
+    child<QPushButton>(*open.list, "emptyAction")->click();
     CHECK(asked.isEmpty());
 }
 
@@ -294,10 +294,10 @@ TEST_CASE("A store that fails is told with a way to try again", "[ui][students]"
     Desk desk;
     StudentsPage page(desk.context);
     page.show();
-    auto* list = page.findChild<StateStack*>();
+    auto* list = child<StateStack>(page, "studentsList");
     REQUIRE(soon([&] { return list->state() == StateStack::State::Error; }));
     openSchool(desk);
-    child<QPushButton>(page, "problemAction")->click();
+    child<QPushButton>(*list, "problemAction")->click();
     REQUIRE(soon([&] { return list->state() == StateStack::State::Empty; }));
 }
 
@@ -326,4 +326,31 @@ TEST_CASE("Another page opens a class or a student", "[ui][students]")
     emit open.desk.context.pageOpened("students", {{"student", wanted.id.text()}});
     REQUIRE(soon([&] { return open.rows() == 90 && open.current() == wanted.name; }));
     CHECK(open.cell(open.table->currentIndex().row(), 0) == "10050");
+}
+
+TEST_CASE("The history of a student tells who changed what, newest first", "[ui][students]")
+{
+    OpenPage open(30);
+    open.table->setFocus();
+    open.openForm(Qt::Key_Return);
+    const QString old = child<QLineEdit>(*open.page, "name")->text();
+    typeInto(open.field("name"), "Adi Wijaya Kusuma");
+    open.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(soon([&] { return open.current() == "Adi Wijaya Kusuma"; }));
+    open.table->setFocus();
+    open.press(Qt::Key_H, Qt::ControlModifier);
+    auto* panel = open.field("studentHistory");
+    REQUIRE(soon([&] { return panel->isVisible(); }));
+    const auto texts = [&] {
+        QStringList all;
+        for (const QLabel* label : panel->findChildren<QLabel*>())
+            if (label->isVisible()) all << label->text();
+        return all.join('\n');
+    };
+    REQUIRE(soon([&] { return texts().contains("Adi Wijaya Kusuma\n") || texts().contains(old); }));
+    const QString told = texts();
+    CHECK(told.contains(QString::fromUtf8("Name: %1 → Adi Wijaya Kusuma").arg(old)));
+    CHECK(told.indexOf("Changed") < told.indexOf("Added"));
+    QTest::keyClick(panel, Qt::Key_Escape);
+    CHECK_FALSE(panel->isVisible());
 }

@@ -25,10 +25,12 @@ struct FirstRun {
     Desk desk;
     WelcomePage page;
     QSignalSpy opened;
+    QSignalSpy wanted;
 
     FirstRun()
         : page(desk.context, places())
         , opened(&page, &WelcomePage::opened)
+        , wanted(&page, &WelcomePage::newSchoolWanted)
     {
         showActive(page);
     }
@@ -37,7 +39,7 @@ struct FirstRun {
         return {
             .schoolFolder = folder.filePath("documents"),
             .exampleFile = folder.filePath("data/example.edupro"),
-            .store = {.actor = "tester", .entities = allEntities()}};
+            .computer = {.store = {.actor = "tester", .entities = allEntities()}}};
     }
     void press(const char* name) { child<QPushButton>(page, name)->click(); }
     QString problem()
@@ -53,34 +55,45 @@ struct FirstRun {
 
 } // namespace
 
-TEST_CASE("A new school is made by its name alone, in a file named after it", "[ui][welcome]")
+TEST_CASE("A new school is asked for by its name alone, in a file named after it", "[ui][welcome]")
 {
     FirstRun run;
     typeInto(child<QLineEdit>(run.page, "name"), "SD Negeri 1 Menteng");
     child<QLineEdit>(run.page, "name")->insert(QString::fromUtf8(" Élok"));
     run.press("createSchool");
-    REQUIRE(run.waitForSchool());
+    REQUIRE(run.wanted.count() == 1);
     const QString path = run.folder.filePath("documents/sd-negeri-1-menteng-elok.edupro");
-    CHECK(run.opened[0][0].toString() == path);
-    CHECK(QFile::exists(path));
-    const School school = inStore(run.desk, [](Store& store) { return school::theSchool(store); });
+    CHECK(run.wanted[0][0].toString() == path);
+    CHECK_FALSE(QFile::exists(path)); // its administrator is not known yet
+    const auto school = run.wanted[0][1].value<school::NewSchool>();
     CHECK(school.name == QString::fromUtf8("SD Negeri 1 Menteng Élok"));
 }
 
 TEST_CASE(
-    "A school with a wrong NPSN is refused below the field, and no file remains", "[ui][welcome]")
+    "A school with a wrong NPSN is refused below the field, and no file is made", "[ui][welcome]")
 {
     FirstRun run;
     typeInto(child<QLineEdit>(run.page, "name"), "SMP 1");
     typeInto(child<QLineEdit>(run.page, "npsn"), "123");
     run.press("createSchool");
-    auto* note = child<QLabel>(run.page, "npsnNote");
-    REQUIRE(soon([&] { return note->isVisible() && !run.page.isBusy(); }));
+    CHECK(child<QLabel>(run.page, "npsnNote")->isVisible());
     CHECK(run.problem().isEmpty());
-    CHECK(QDir(run.folder.filePath("documents")).entryList(QDir::Files).isEmpty());
+    CHECK(run.wanted.isEmpty());
     typeInto(child<QLineEdit>(run.page, "npsn"), "20100001");
     run.press("createSchool");
-    REQUIRE(run.waitForSchool());
+    CHECK(run.wanted.count() == 1);
+}
+
+TEST_CASE("A name that is taken is said before anything is asked", "[ui][welcome]")
+{
+    FirstRun run;
+    QDir(run.folder.path()).mkpath("documents");
+    QFile file(run.folder.filePath("documents/smp-1.edupro"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    typeInto(child<QLineEdit>(run.page, "name"), "SMP 1");
+    run.press("createSchool");
+    CHECK(run.wanted.isEmpty());
+    CHECK_FALSE(run.problem().isEmpty());
 }
 
 TEST_CASE("A file that is no school says so and the page stays", "[ui][welcome]")

@@ -38,6 +38,14 @@ void WindowDialogs::saveFile(const FileQuestion& question, WithPath then)
     ask(dialog, std::move(then));
 }
 
+void WindowDialogs::chooseFolder(const FileQuestion& question, WithPath then)
+{
+    auto* dialog = new QFileDialog(m_window, question.title, question.suggested);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    ask(dialog, std::move(then));
+}
+
 void WindowDialogs::confirm(const Confirmation& question, Accepted then)
 {
     auto* box = new QMessageBox(m_window);

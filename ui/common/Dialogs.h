@@ -35,6 +35,7 @@ public:
 
     virtual void openFile(const FileQuestion& question, WithPath then) = 0;
     virtual void saveFile(const FileQuestion& question, WithPath then) = 0;
+    virtual void chooseFolder(const FileQuestion& question, WithPath then) = 0;
     virtual void confirm(const Confirmation& question, Accepted then) = 0;
 };
 
@@ -49,6 +50,7 @@ public:
 
     void openFile(const FileQuestion& question, WithPath then) override;
     void saveFile(const FileQuestion& question, WithPath then) override;
+    void chooseFolder(const FileQuestion& question, WithPath then) override;
     void confirm(const Confirmation& question, Accepted then) override;
 
 private:

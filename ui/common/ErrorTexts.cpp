@@ -12,6 +12,8 @@ constexpr KeyWords keyWords[] = {
     {"store.in_use",
      QT_TRANSLATE_NOOP("ErrorText", "The school file is in use by another program."),
      QT_TRANSLATE_NOOP("ErrorText", "Close the other window or program that has it open, then try again.")},
+    {"store.exists", QT_TRANSLATE_NOOP("ErrorText", "There is a file of this name already."), QT_TRANSLATE_NOOP("ErrorText", "Choose another name; nothing was overwritten.")},
+    {"store.missing_folder", QT_TRANSLATE_NOOP("ErrorText", "The folder does not exist."), QT_TRANSLATE_NOOP("ErrorText", "Make the folder first, or choose another one.")},
     {"store.busy",
      QT_TRANSLATE_NOOP("ErrorText", "The school file is busy at the moment."),
      QT_TRANSLATE_NOOP("ErrorText", "Wait a few seconds and try again.")},

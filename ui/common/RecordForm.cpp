@@ -203,6 +203,36 @@ QVariant RecordForm::value(const QString& column) const
     return row ? row->editor->value().value_or(QVariant()) : QVariant();
 }
 
+QJsonObject RecordForm::typed() const
+{
+    QJsonObject typed;
+    for (const auto& row : m_rows) {
+        if (row->field.rules.sealed) continue;
+        const Result<QVariant> value = row->editor->value();
+        if (value)
+            typed[row->field.column] = textOf(row->field, *value);
+        else if (const auto* line = qobject_cast<QLineEdit*>(row->editor->widget()))
+            typed[row->field.column] = line->text();
+    }
+    return typed;
+}
+
+void RecordForm::retype(const QJsonObject& typed)
+{
+    for (const auto& row : m_rows) {
+        if (!typed.contains(row->field.column)) continue;
+        const QString text = typed[row->field.column].toString();
+        auto* line = qobject_cast<QLineEdit*>(row->editor->widget());
+        if (const Result<QVariant> value = valueFromText(row->field, text))
+            row->editor->show(*value);
+        else if (line)
+            line->setText(text);
+        row->edited = true;
+    }
+    m_changed = true;
+    emit changed();
+}
+
 void RecordForm::setUnchanged()
 {
     m_changed = false;

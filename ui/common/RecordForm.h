@@ -7,6 +7,7 @@
 #include "core/record/Schema.h"
 #include "ui/common/FieldEditors.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QGridLayout;
@@ -42,6 +43,11 @@ public:
     QVariant value(const QString& column) const;
     /// True when the person has typed or chosen something since setRecord().
     bool isChanged() const { return m_changed; }
+    /// What stands in the editors, readable or not, by column; for a draft. Without sealed fields,
+    /// which must not stand in the open elsewhere.
+    QJsonObject typed() const;
+    /// Shows typed() again and counts it as typed.
+    void retype(const QJsonObject& typed);
     /// What is shown now is what is stored.
     void setUnchanged();
 

@@ -36,6 +36,33 @@ void Context::setStanding(const Standing& standing)
     emit standingChanged();
 }
 
+void Context::setPerson(const Person& person)
+{
+    m_person = person;
+    emit personChanged();
+}
+
+void Context::setBackupFolder(const QString& folder)
+{
+    m_backupFolder = folder;
+    emit backupFolderChanged();
+}
+
+void Context::requestLock()
+{
+    if (m_person.isSignedIn()) emit lockRequested();
+}
+
+void Context::requestSignOut()
+{
+    if (m_person.isSignedIn()) emit signOutRequested();
+}
+
+void Context::requestPasswordChange()
+{
+    if (m_person.isSignedIn()) emit passwordChangeRequested();
+}
+
 void Context::openPage(const QString& id, const PageFilter& filter)
 {
     emit pageRequested(id, filter);

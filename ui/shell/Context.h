@@ -9,6 +9,7 @@
 #include "ui/common/Language.h"
 #include "ui/common/Theme.h"
 #include "ui/shell/Jobs.h"
+#include "ui/shell/Person.h"
 
 #include <QDate>
 #include <QVariantMap>
@@ -29,6 +30,7 @@ struct OpenSchool {
 struct Standing {
     enum class Saving { Saved, Saving, Failed };
     QString file; ///< path of the school file; empty: none open
+    bool encrypted = false;
     Saving saving = Saving::Saved;
     int modelVersion = 0; ///< 0: no model in production
     QDate modelDate;
@@ -72,6 +74,14 @@ public:
     const QString& term() const { return m_term; }
     void selectTerm(const QString& code);
 
+    const Person& person() const { return m_person; }
+    void setPerson(const Person& person);
+    /// Whether the person may, on some rows at least; the core decides again at each action.
+    bool may(security::Action action, security::Object object) const
+    {
+        return m_person.may(action, object);
+    }
+
     const Standing& standing() const { return m_standing; }
     void setStanding(const Standing& standing);
 
@@ -81,6 +91,15 @@ public:
     void requestImport(const QStringList& paths = {});
     /// Asks to leave this school and open another one.
     void requestSchool() { emit schoolRequested(); }
+    /// Asks to hide everything until the person gives their password. Nothing without a person.
+    void requestLock();
+    void requestSignOut();
+    void requestPasswordChange();
+    /// Where backups of the open school go; empty: beside it.
+    const QString& backupFolder() const { return m_backupFolder; }
+    void setBackupFolder(const QString& folder);
+    /// Asks to put a backup in the place of the open file, which closes this school meanwhile.
+    void requestRestore(const QString& backup) { emit restoreRequested(backup); }
     /// Tells every page that stored data has changed. Call it after each successful write.
     void announceChange() { emit dataChanged(); }
 
@@ -92,17 +111,25 @@ signals:
     void termChanged(); ///< another term was selected: load again
     void schoolChanged();
     void standingChanged();
+    void personChanged();
+    void backupFolderChanged();
     void pageRequested(const QString& id, const edupro::ui::PageFilter& filter);
     void pageOpened(
         const QString& id,
         const edupro::ui::PageFilter& filter); ///< built, shown; empty filter: plain visit
     void importRequested(const QStringList& paths);
     void schoolRequested();
+    void lockRequested();
+    void signOutRequested();
+    void passwordChangeRequested();
+    void restoreRequested(const QString& backup);
 
 private:
     OpenSchool m_school;
     QString m_term;
     Standing m_standing;
+    Person m_person;
+    QString m_backupFolder;
     std::vector<SearchSource> m_searchSources;
 };
 

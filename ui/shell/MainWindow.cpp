@@ -42,11 +42,15 @@ MainWindow::MainWindow(Context& context, std::vector<PageRow> pages, QWidget* pa
     , m_navigation(new Navigation(context.theme, m_pages, this))
     , m_topBar(new TopBar(context, this))
     , m_area(new QStackedWidget(this))
+    , m_bars(new QVBoxLayout)
     , m_dropHint(new QLabel(this))
 {
     auto* page = new QVBoxLayout;
     page->setContentsMargins(pageMargin, 16, pageMargin, 16);
-    page->addWidget(m_area);
+    page->setSpacing(12);
+    m_bars->setSpacing(8);
+    page->addLayout(m_bars);
+    page->addWidget(m_area, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
@@ -80,6 +84,11 @@ QString MainWindow::currentPage() const
     return m_current < 0 ? QString() : m_pages[static_cast<std::size_t>(m_current)].id;
 }
 
+void MainWindow::addBar(QWidget* bar)
+{
+    m_bars->addWidget(bar);
+}
+
 QWidget* MainWindow::makeBottomBar()
 {
     auto* bar = new QFrame(this);
@@ -102,6 +111,8 @@ void MainWindow::addShortcuts()
     }
     auto* search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(search, &QShortcut::activated, m_topBar, &TopBar::focusSearch);
+    auto* lock = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(lock, &QShortcut::activated, this, [this] { m_context.requestLock(); });
 }
 
 void MainWindow::addPageSearch()

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -25,6 +26,8 @@ public:
 
     /// The id of the page that is shown; empty without pages.
     QString currentPage() const;
+    /// Shows `bar` above the pages for as long as it is visible; takes it as a child.
+    void addBar(QWidget* bar);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +51,7 @@ private:
     Navigation* m_navigation;
     TopBar* m_topBar;
     QStackedWidget* m_area;
+    QBoxLayout* m_bars;
     QLabel* m_dropHint;
 };
 

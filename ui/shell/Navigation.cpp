@@ -19,7 +19,7 @@ namespace edupro::ui {
 
 namespace {
 
-constexpr int wide = 188;
+constexpr int wide = 196;
 constexpr int narrow = 56;
 constexpr int lastShortcut = 9;
 

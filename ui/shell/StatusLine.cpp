@@ -17,6 +17,7 @@ StatusLine::StatusLine(Context& context, QWidget* parent)
     , m_context(context)
     , m_sign(new QLabel(this))
     , m_file(new QLabel(this))
+    , m_secrecy(new QLabel(this))
     , m_model(new QLabel(this))
 {
     auto* layout = new QHBoxLayout(this);
@@ -24,6 +25,9 @@ StatusLine::StatusLine(Context& context, QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_sign);
     layout->addWidget(m_file);
+    m_secrecy->setObjectName("secrecy");
+    layout->addSpacing(12);
+    layout->addWidget(m_secrecy);
     layout->addSpacing(12);
     layout->addWidget(m_model);
     connect(&context, &Context::standingChanged, this, &StatusLine::say);
@@ -57,6 +61,11 @@ void StatusLine::say()
         isOpen ? QFileInfo(standing.file).fileName() + " · " + now.word
                : tr("No school file is open"));
     m_file->setToolTip(QDir::toNativeSeparators(standing.file));
+    m_secrecy->setVisible(isOpen);
+    m_secrecy->setText(standing.encrypted ? tr("encrypted") : tr("not encrypted"));
+    m_secrecy->setToolTip(
+        standing.encrypted ? tr("Nobody can read the file without a password of this school.")
+                           : tr("Whoever has the file can read it. The page Data encrypts it."));
     m_model->setVisible(isOpen);
     m_model->setText(
         standing.modelVersion > 0 ? tr("Production model v%1 · %2")

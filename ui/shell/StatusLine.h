@@ -24,6 +24,7 @@ private:
     Context& m_context;
     QLabel* m_sign;
     QLabel* m_file;
+    QLabel* m_secrecy;
     QLabel* m_model;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/SearchBox.h"
+#include "ui/shell/UserMenu.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -26,6 +27,7 @@ TopBar::TopBar(Context& context, QWidget* parent)
     , m_import(new QPushButton(context.theme.icon("import", Token::Ink), {}, this))
     , m_language(quietButton("language", "language"))
     , m_theme(quietButton("theme", "moon"))
+    , m_user(new UserMenu(context, this))
 {
     setObjectName("topBar");
     setFixedHeight(48);
@@ -52,7 +54,8 @@ TopBar::TopBar(Context& context, QWidget* parent)
     for (QWidget* part :
          {static_cast<QWidget*>(m_import),
           static_cast<QWidget*>(m_language),
-          static_cast<QWidget*>(m_theme)})
+          static_cast<QWidget*>(m_theme),
+          static_cast<QWidget*>(m_user)})
         layout->addWidget(part);
     connectParts();
     showSchool();

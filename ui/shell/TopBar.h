@@ -14,6 +14,7 @@ namespace edupro::ui {
 
 class Context;
 class SearchBox;
+class UserMenu;
 
 class TopBar : public QFrame {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     QPushButton* m_import;
     QToolButton* m_language;
     QToolButton* m_theme;
+    UserMenu* m_user;
 };
 
 } // namespace edupro::ui

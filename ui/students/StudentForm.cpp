@@ -172,7 +172,33 @@ void StudentForm::begin(const Student& student, qint64 version, const QString& c
     m_saveAndAdd->setVisible(version == 0);
     fillTitle();
     emit shown();
+    if (const QJsonObject draft = std::exchange(m_draft, {}); !draft.isEmpty()) {
+        // Saved with the version that was seen then, so that a change meanwhile is noticed.
+        if (m_version > 0) m_version = draft[QStringLiteral("version")].toInteger();
+        m_form->retype(draft[QStringLiteral("typed")].toObject());
+    }
     m_form->focusFirst();
+}
+
+std::optional<Draft> StudentForm::draft() const
+{
+    if (isHidden() || !isChanged()) return std::nullopt;
+    QJsonObject content{{QStringLiteral("typed"), m_form->typed()}};
+    if (m_version > 0) {
+        content[QStringLiteral("student")] = m_student.id.text();
+        content[QStringLiteral("version")] = m_version;
+    }
+    return Draft{.page = QStringLiteral("students"), .title = m_title->text(), .content = content};
+}
+
+void StudentForm::resume(const QJsonObject& draft)
+{
+    m_draft = draft;
+    const QString student = draft[QStringLiteral("student")].toString();
+    if (student.isEmpty())
+        add();
+    else
+        edit({QUuid::fromString(student)});
 }
 
 void StudentForm::suggestClasses(const QStringList& names)

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/people/Student.h"
+#include "ui/shell/Drafts.h"
 
 #include <QFrame>
 
@@ -19,7 +20,7 @@ class RecordForm;
 
 /// Ctrl+S saves, Ctrl+Shift+S saves and begins the next one, Esc leaves; what was typed is never
 /// lost without a question.
-class StudentForm : public QFrame {
+class StudentForm : public QFrame, public DraftHolder {
     Q_OBJECT
 public:
     explicit StudentForm(Context& context, QWidget* parent = nullptr);
@@ -30,6 +31,9 @@ public:
     void edit(const StudentId& student);
     void suggestClasses(const QStringList& names);
 
+    std::optional<Draft> draft() const override;
+    /// Takes up what draft() gave; an edited student is fetched again.
+    void resume(const QJsonObject& draft);
     /// The student being edited; null for a new one.
     const StudentId& student() const { return m_student.id; }
     bool isChanged() const;
@@ -69,6 +73,7 @@ private:
     qint64 m_version = 0; ///< 0: a new student
     QString m_className;
     bool m_saving = false;
+    QJsonObject m_draft; ///< to be shown when the student has come
     QLabel* m_title;
     RecordForm* m_form;
     QFrame* m_problem = nullptr;

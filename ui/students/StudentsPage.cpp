@@ -10,6 +10,7 @@
 #include "ui/common/UndoBar.h"
 #include "ui/shell/Context.h"
 #include "ui/students/StudentForm.h"
+#include "ui/students/StudentHistory.h"
 #include "ui/students/StudentTableModel.h"
 
 #include <QBoxLayout>
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace edupro::ui {
 
@@ -39,13 +39,17 @@ StudentsPage::StudentsPage(Context& context, QWidget* parent)
     , m_context(context)
     , m_header(new PageHeader(context.theme, this))
     , m_add(m_header->addAction("addStudent", "add"))
+    , m_toHistory(m_header->addAction("showHistory", "info"))
     , m_model(new StudentTableModel(context.store, this))
     , m_form(new StudentForm(context, this))
+    , m_history(new StudentHistory(context, this))
     , m_problem(new QLabel(this))
     , m_undo(new UndoBar(context.theme, std::chrono::seconds(10), this))
 {
     m_form->setFixedWidth(formWidth);
     m_form->hide();
+    m_history->setFixedWidth(formWidth);
+    m_history->hide();
     m_problem->setObjectName("studentsProblem");
     m_problem->setWordWrap(true);
     setLook(m_problem, "risk");
@@ -58,6 +62,7 @@ StudentsPage::StudentsPage(Context& context, QWidget* parent)
     columns->setSpacing(12);
     columns->addLayout(left, 1);
     columns->addWidget(m_form);
+    columns->addWidget(m_history);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -72,62 +77,15 @@ StudentsPage::StudentsPage(Context& context, QWidget* parent)
     loadClasses();
 }
 
-QWidget* StudentsPage::makeFilters()
-{
-    auto* bar = new QWidget(this);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName("searchStudents");
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(m_context.theme.icon("search"), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(320);
-    m_search->installEventFilter(this);
-    m_class = new QComboBox(bar);
-    m_class->setObjectName("classFilter");
-    m_class->setMinimumWidth(130);
-    m_class->addItem(QString(), QVariant(QString()));
-    m_keys = new QLabel(bar);
-    setLook(m_keys, "small");
-    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_search);
-    layout->addWidget(m_class);
-    layout->addWidget(m_keys, 1);
-    layout->addStretch(0); // takes its room when it is hidden
-    return bar;
-}
-
-QWidget* StudentsPage::makeList()
-{
-    auto* card = new QFrame(this);
-    setLook(card, "card");
-    m_table = new RecordTable(m_context.theme, card);
-    m_table->setObjectName("studentsTable");
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    QHeaderView* head = m_table->horizontalHeader();
-    head->setStretchLastSection(false);
-    head->setSectionResizeMode(StudentTableModel::Name, QHeaderView::Stretch);
-    head->setSectionsClickable(true);
-    head->setSortIndicatorShown(true);
-    m_order = {StudentTableModel::Name, Qt::AscendingOrder};
-    head->setSortIndicator(m_order.first, m_order.second);
-    constexpr std::array widths = {120, 0, 80, 110, 120, 130};
-    for (int column = 0; column < StudentTableModel::columns; ++column)
-        if (const int width = widths[static_cast<std::size_t>(column)]; width > 0)
-            head->resizeSection(column, width);
-    m_list = new StateStack(m_context.theme, m_table, card);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_list);
-    return card;
-}
-
 void StudentsPage::connectParts()
 {
     connect(m_add, &QPushButton::clicked, this, &StudentsPage::addStudent);
+    connect(m_toHistory, &QPushButton::clicked, this, &StudentsPage::showHistory);
+    connect(m_history, &StudentHistory::left, this, [this] {
+        m_history->hide();
+        m_keys->show();
+        focusList();
+    });
     connect(m_search, &QLineEdit::textChanged, this, &StudentsPage::search);
     connect(m_class, &QComboBox::activated, this, &StudentsPage::search);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &StudentsPage::sortBy);
@@ -145,6 +103,7 @@ void StudentsPage::connectParts()
             m_context.requestImport();
     });
     connect(m_form, &StudentForm::shown, this, [this] {
+        m_history->hide();
         m_form->show();
         m_keys->hide(); // for want of room
     });
@@ -158,21 +117,12 @@ void StudentsPage::connectParts()
     connect(&m_context, &Context::pageOpened, this, &StudentsPage::obey);
 }
 
-void StudentsPage::addShortcuts()
-{
-    const auto bind = [this](const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    bind(Qt::CTRL | Qt::Key_N, [this] { addStudent(); });
-    bind(Qt::Key_Insert, [this] { addStudent(); });
-    bind(Qt::CTRL | Qt::Key_F, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-}
-
 void StudentsPage::obey(const QString& page, const QVariantMap& filter)
 {
     if (page != QStringLiteral("students")) return;
-    if (filter.contains("student")) {
+    if (filter.contains("draft")) {
+        m_form->resume(filter.value("draft").toJsonObject());
+    } else if (filter.contains("student")) {
         m_focus = idOf(filter.value("student").toString());
         clearSearch();
     } else if (filter.contains("class")) {
@@ -300,6 +250,18 @@ void StudentsPage::editStudent(const QString& id)
     m_form->whenFree([this, id] { m_form->edit(idOf(id)); });
 }
 
+void StudentsPage::showHistory()
+{
+    const int row = m_table->currentIndex().row();
+    const StudentId student = m_model->idAt(row);
+    if (student.isNull()) return;
+    m_form->whenFree([this, student, name = m_model->nameAt(row)] {
+        m_form->hide();
+        m_keys->hide();
+        m_history->show(student, name);
+    });
+}
+
 void StudentsPage::deleteStudent()
 {
     const int row = m_table->currentIndex().row();
@@ -373,28 +335,6 @@ void StudentsPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) say();
     QWidget::changeEvent(event);
-}
-
-void StudentsPage::say()
-{
-    m_header->setTitle(tr("Students"));
-    m_add->setText(tr("Add student"));
-    m_add->setToolTip(tr("Add a student (Ctrl+N)"));
-    m_search->setPlaceholderText(tr("Search name or NIS"));
-    m_search->setAccessibleName(tr("Search name or NIS"));
-    m_class->setItemText(0, tr("All classes"));
-    m_class->setAccessibleName(tr("Class"));
-    m_keys->setText(tr("Ctrl+F search · Ctrl+N add · Enter edit · Del delete"));
-    m_table->setAccessibleName(tr("Students"));
-    m_model->retranslate();
-    sayCount();
-}
-
-void StudentsPage::sayCount()
-{
-    m_header->setSubtitle(
-        m_model->isFiltered() ? tr("%Ln student(s) found", nullptr, m_model->rowCount())
-                              : tr("%Ln student(s)", nullptr, m_model->rowCount()));
 }
 
 } // namespace edupro::ui

@@ -19,11 +19,13 @@ class PageHeader;
 class RecordTable;
 class StateStack;
 class StudentForm;
+class StudentHistory;
 class StudentTableModel;
 class UndoBar;
 
 /// Keyboard: Ctrl+F searches, Insert or Ctrl+N adds, Enter edits, Delete deletes. Opened with
-/// {"class": "8B"} or {"student": id} it shows that class or student.
+/// {"class": "8B"} or {"student": id} it shows that class or student. Ctrl+H tells the history of
+/// the chosen one.
 class StudentsPage : public QWidget {
     Q_OBJECT
 public:
@@ -50,6 +52,7 @@ private:
     void showProblem(const Error& error);
     void addStudent();
     void editStudent(const QString& id);
+    void showHistory();
     void deleteStudent();
     void restore(const StudentId& student);
     void takeSaved(const StudentId& student, bool goesOn);
@@ -60,6 +63,7 @@ private:
     Context& m_context;
     PageHeader* m_header;
     QPushButton* m_add;
+    QPushButton* m_toHistory;
     QLineEdit* m_search = nullptr;
     QComboBox* m_class = nullptr;
     QLabel* m_keys = nullptr;
@@ -67,6 +71,7 @@ private:
     RecordTable* m_table = nullptr;
     StateStack* m_list = nullptr;
     StudentForm* m_form;
+    StudentHistory* m_history;
     QLabel* m_problem;
     UndoBar* m_undo;
     StudentId m_focus;                     ///< to be shown when the list comes back

@@ -4,6 +4,7 @@
 #include "core/demo/DemoSchool.h"
 #include "core/jobs/OnFinished.h"
 #include "core/record/Fold.h"
+#include "core/record/Validate.h"
 #include "core/school/SchoolActions.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/RecordForm.h"
@@ -234,23 +235,29 @@ void WelcomePage::create()
         refuse(typed.error());
         return;
     }
+    const std::vector<Issue> issues =
+        issuesOfRecord(entityInfo<School>(), *typed, QDate::currentDate());
+    if (hasErrors(issues)) {
+        refuse({.code = ErrorCode::Validation, .issues = issues});
+        return;
+    }
+    if (QFileInfo::exists(m_path)) {
+        m_refused = m_path;
+        refuse({.code = ErrorCode::Io, .key = "store.exists"});
+        return;
+    }
+    m_error.reset();
+    m_problem->hide();
     const auto school = recordOf<School>(*typed);
-    open(
-        m_path,
-        [path = m_path,
-         school = school::NewSchool{.name = school.name, .npsn = school.npsn},
-         options = m_options.store]() -> Result<std::unique_ptr<storage::Store>> {
-            QDir().mkpath(QFileInfo(path).path());
-            auto store = school::createSchoolFile(path, school, options);
-            if (!store) return store.error();
-            return store;
-        });
+    emit newSchoolWanted(m_path, {.name = school.name, .npsn = school.npsn});
 }
 
 void WelcomePage::openFile(const QString& path)
 {
-    open(path, [path, options = m_options.store] {
-        return storage::Store::openFile(path, options);
+    open(path, [path, computer = m_options.computer]() -> Result<std::unique_ptr<storage::Store>> {
+        auto opened = accounts::openWithoutSignIn(path, computer);
+        if (!opened) return opened.error();
+        return std::move(opened->store);
     });
 }
 
@@ -263,6 +270,8 @@ void WelcomePage::open(const QString& path, storage::StoreLane::Open work)
         m_refused = path;
         if (done)
             emit opened(path);
+        else if (done.error().key == "key.needed")
+            emit signInNeeded(path);
         else
             refuse(done.error());
     });
@@ -280,8 +289,8 @@ void WelcomePage::makeExample()
 {
     if (m_busy) return;
     setBusy(true);
-    const auto work = [path = m_options.exampleFile,
-                       options = m_options.store](const Progress& progress) -> Result<Unit> {
+    const auto work = [path = m_options.exampleFile, options = m_options.computer.store](
+                          const Progress& progress) -> Result<Unit> {
         QDir().mkpath(QFileInfo(path).path());
         const demo::DemoOptions school{.today = QDate::currentDate()};
         const auto store = demo::createDemoFile(path, school, options, progress);
@@ -355,9 +364,10 @@ void WelcomePage::say()
     const bool indonesian = m_context.language.tongue() == Tongue::Indonesian;
     m_language->setText(indonesian ? "English" : "Bahasa Indonesia");
     m_new.title->setText(tr("New school"));
-    m_new.text->setText(tr("On this computer, in one file that you can copy and back up."));
+    m_new.text->setText(
+        tr("On this computer, in one encrypted file that you can copy and back up."));
     m_choose->setText(tr("Choose another place…"));
-    m_create->setText(tr("Create the school"));
+    m_create->setText(tr("Go on"));
     m_open.title->setText(tr("Open a school"));
     m_open.text->setText(tr("A school file (.edupro) that is already on this computer."));
     m_openButton->setText(tr("Choose a file…"));

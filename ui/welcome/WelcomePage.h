@@ -2,6 +2,7 @@
 // The first thing a person sees: make a school, open one, or look at the example.
 #pragma once
 
+#include "core/accounts/SignIn.h"
 #include "core/base/Error.h"
 #include "core/storage/StoreLane.h"
 
@@ -23,10 +24,10 @@ class RecordForm;
 struct WelcomeOptions {
     QString schoolFolder; ///< suggested for new schools
     QString exampleFile;  ///< where the example school is kept
-    storage::StoreOptions store;
+    accounts::Computer computer;
 };
 
-/// After opened() the storage lane holds the school.
+/// After opened() the storage lane holds the school, a plain file without users.
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +42,9 @@ public:
 
 signals:
     void opened(const QString& path);
+    void signInNeeded(const QString& path); ///< the file is somebody's; nothing is open
+    /// The name and place of a new school have been typed; it is not made yet.
+    void newSchoolWanted(const QString& path, const edupro::school::NewSchool& school);
     void refused(); ///< the page says why
 
 protected:

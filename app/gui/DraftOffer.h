@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drafts of a session that ended: collected from the window, offered again in the next one.
+#pragma once
+
+#include "core/storage/Drafts.h"
+#include "ui/shell/Context.h"
+
+namespace edupro::ui {
+class NoticeBar;
+}
+
+namespace edupro::gui {
+
+/// What stands in the forms of a window.
+std::vector<storage::StoredDraft> draftsIn(const QWidget& window);
+
+/// Offers the drafts one after the other in `notice`, the newest first; each is forgotten in the
+/// store when it was taken up or given up. `context` outlives the notice.
+void offerDrafts(
+    ui::Context& context, ui::NoticeBar& notice, std::vector<storage::StoredDraft> drafts);
+
+} // namespace edupro::gui

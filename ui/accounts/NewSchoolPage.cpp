@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/NewSchoolPage.h"
+
+#include "core/jobs/OnFinished.h"
+#include "core/record/Validate.h"
+#include "ui/accounts/CodePaper.h"
+#include "ui/accounts/NewPassword.h"
+#include "ui/common/ErrorText.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace edupro::ui {
+
+namespace {
+
+const FieldInfo& userField(const char16_t* column)
+{
+    const EntityInfo& users = entityInfo<User>();
+    return users.fields[static_cast<std::size_t>(users.indexOf(column))];
+}
+
+} // namespace
+
+NewSchoolPage::NewSchoolPage(
+    Context& context, const accounts::Computer& computer, const Wanted& wanted, QWidget* parent)
+    : EntryCard(context, "shield", parent)
+    , m_context(context)
+    , m_computer(computer)
+    , m_wanted(wanted)
+    , m_codeText(std::make_shared<QString>())
+{
+    setObjectName("newSchoolPage");
+    makeAdministratorStep();
+    makePaperStep();
+    showStep(Administrator);
+    checkOwner();
+    setBusy(false);
+    m_name->setFocus();
+}
+
+NewSchoolPage::~NewSchoolPage()
+{
+    security::wipe(*m_codeText);
+}
+
+void NewSchoolPage::makeAdministratorStep()
+{
+    QVBoxLayout* step = addStep();
+    m_nameWord = new QLabel(this);
+    m_name = new QLineEdit(this);
+    m_name->setObjectName("administratorName");
+    m_name->setMaxLength(100);
+    m_loginWord = new QLabel(this);
+    m_login = new QLineEdit(QStringLiteral("admin"), this);
+    m_login->setObjectName("administratorLogin");
+    m_login->setMaxLength(40);
+    m_password = new NewPassword(m_context.theme, this);
+    m_create = primaryButton(QStringLiteral("makeSchool"), this);
+    m_back = linkButton(QStringLiteral("backToWelcome"), this);
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_nameWord, m_name, m_loginWord, m_login, m_password, m_create})
+        step->addWidget(part);
+    step->addWidget(m_back, 0, Qt::AlignLeft);
+    connect(m_name, &QLineEdit::returnPressed, m_login, qOverload<>(&QWidget::setFocus));
+    connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
+    connect(m_login, &QLineEdit::textChanged, this, &NewSchoolPage::checkOwner);
+    connect(m_name, &QLineEdit::textChanged, this, &NewSchoolPage::checkOwner);
+    connect(m_password, &NewPassword::changed, this, [this] { setBusy(m_busy); });
+    connect(m_password, &NewPassword::entered, this, &NewSchoolPage::create);
+    connect(m_create, &QPushButton::clicked, this, &NewSchoolPage::create);
+    connect(m_back, &QPushButton::clicked, this, &NewSchoolPage::givenUp);
+}
+
+void NewSchoolPage::makePaperStep()
+{
+    QVBoxLayout* step = addStep();
+    m_code = new QLabel(this);
+    m_code->setObjectName("recoveryCodeText");
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_code->setAlignment(Qt::AlignCenter);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(16);
+    fixed.setBold(true);
+    m_code->setFont(fixed);
+    m_code->setMinimumHeight(48);
+    m_print = new QPushButton(this);
+    m_print->setObjectName("printCode");
+    m_print->setIcon(m_context.theme.icon("print", Token::Ink));
+    m_copy = new QPushButton(this);
+    m_copy->setObjectName("copyCode");
+    m_copy->setIcon(m_context.theme.icon("copy", Token::Ink));
+    m_typedWord = new QLabel(this);
+    m_typedWord->setWordWrap(true);
+    m_typed = new QLineEdit(this);
+    m_typed->setObjectName("typedCode");
+    m_typed->setMaxLength(60);
+    m_finish = primaryButton(QStringLiteral("finishSchool"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_print);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    step->addWidget(m_code);
+    step->addLayout(buttons);
+    step->addSpacing(8);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_typedWord, m_typed, m_finish})
+        step->addWidget(part);
+    connect(m_print, &QPushButton::clicked, this, &NewSchoolPage::printCode);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(*m_codeText);
+    });
+    connect(m_typed, &QLineEdit::returnPressed, this, &NewSchoolPage::compareCode);
+    connect(m_finish, &QPushButton::clicked, this, &NewSchoolPage::compareCode);
+}
+
+void NewSchoolPage::checkOwner()
+{
+    m_password->setOwner({.login = m_login->text(), .school = m_wanted.school.name});
+}
+
+void NewSchoolPage::create()
+{
+    if (m_busy || !m_password->isGood()) return;
+    const accounts::FirstAdministrator administrator{
+        .login = m_login->text().trimmed().toLower(), .name = m_name->text().trimmed()};
+    Error wrong{.code = ErrorCode::Validation};
+    const QDate today = QDate::currentDate();
+    for (const auto& [column, value] :
+         {std::pair(u"name", administrator.name), std::pair(u"login", administrator.login)}) {
+        for (const Issue& issue : issuesOfField(userField(column), value, today))
+            wrong.issues.push_back(issue);
+    }
+    if (!wrong.issues.empty()) {
+        refuse(wrong);
+        return;
+    }
+    setBusy(true);
+    m_entry = std::make_shared<Entry>();
+    m_entry->file = m_wanted.path;
+    const auto password = std::make_shared<const security::SecretBytes>(m_password->take());
+    const auto work = [wanted = m_wanted,
+                       administrator,
+                       password,
+                       computer = m_computer,
+                       code = m_codeText]() -> Result<accounts::Opened> {
+        QDir().mkpath(QFileInfo(wanted.path).path());
+        const auto make = [&wanted](const storage::StoreOptions& options) {
+            return school::createSchoolFile(wanted.path, wanted.school, options);
+        };
+        auto made =
+            accounts::createProtectedSchool(wanted.path, make, administrator, *password, computer);
+        if (!made) return made.error();
+        *code = made->recoveryCode.text();
+        return std::move(made->opened);
+    };
+    jobs::onFinished(m_context.store.open(openInto(m_entry, work)), this, [this](const Done& made) {
+        setBusy(false);
+        if (made)
+            showCode();
+        else
+            refuse(made.error());
+    });
+}
+
+void NewSchoolPage::showCode()
+{
+    m_code->setText(*m_codeText);
+    setProblem({});
+    showStep(Paper);
+    say();
+    m_typed->setFocus();
+}
+
+void NewSchoolPage::printCode()
+{
+    m_context.dialogs.saveFile(
+        {.title = tr("Where to save the page"),
+         .filter = tr("PDF (*.pdf)"),
+         .suggested = tr("recovery-code") + QStringLiteral(".pdf")},
+        [guard = QPointer(this)](const QString& path) {
+            if (!guard) return;
+            const Done written =
+                writeCodePaper(path, guard->m_wanted.school.name, *guard->m_codeText);
+            if (!written) guard->refuse(written.error());
+        });
+}
+
+void NewSchoolPage::compareCode()
+{
+    const auto typed = security::RecoveryCode::parse(m_typed->text());
+    if (!typed) {
+        refuse(typed.error());
+        return;
+    }
+    QString text = typed->text();
+    const bool same = text == *m_codeText;
+    security::wipe(text);
+    if (!same) {
+        setProblem(tr("This is another code. Compare each group of four with the paper."));
+        return;
+    }
+    m_typed->clear();
+    m_code->clear();
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (clipboard->text() == *m_codeText) clipboard->clear();
+    security::wipe(*m_codeText);
+    emit made(*m_entry);
+}
+
+void NewSchoolPage::refuse(const Error& error)
+{
+    const ErrorWords said = words(error, [this](const std::string& column) {
+        if (column == "name") return m_nameWord->text();
+        if (column == "login") return m_loginWord->text();
+        return QString::fromStdString(column);
+    });
+    QStringList lines = {said.what, said.why};
+    if (error.issues.empty()) lines << said.advice;
+    lines.removeAll(QString());
+    setProblem(lines.join('\n'));
+}
+
+void NewSchoolPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_login, m_password, m_back})
+        part->setEnabled(!busy);
+    m_create->setEnabled(!busy && m_password->isGood());
+    if (busy) setProblem({});
+    say();
+}
+
+void NewSchoolPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) say();
+    EntryCard::changeEvent(event);
+}
+
+void NewSchoolPage::say()
+{
+    if (step() == Paper)
+        setWords(
+            tr("The recovery code"),
+            tr("It is shown only now. Print it or write it down: without it nobody can open the "
+               "school when the passwords are forgotten."));
+    else
+        setWords(
+            tr("Who administers %1?").arg(m_wanted.school.name),
+            tr("The file is encrypted. Your password opens it, and nothing else can."));
+    m_nameWord->setText(tr("Your name"));
+    m_name->setAccessibleName(m_nameWord->text());
+    m_loginWord->setText(tr("User name"));
+    m_login->setAccessibleName(m_loginWord->text());
+    m_create->setText(m_busy ? tr("Encrypting…") : tr("Make the school"));
+    m_back->setText(tr("Back"));
+    m_print->setText(tr("Save as a page to print…"));
+    m_copy->setText(tr("Copy"));
+    m_typedWord->setText(tr("Type it from the paper, to be sure that it can be read:"));
+    m_typed->setAccessibleName(tr("Recovery code"));
+    m_finish->setText(tr("Open the school"));
+}
+
+} // namespace edupro::ui
