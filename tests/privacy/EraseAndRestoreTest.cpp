@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An erasure outlives every backup that was made before it.
+#include "app/Erasures.h"
+#include "core/security/KeyFile.h"
+#include "core/storage/audit/AuditVerify.h"
+#include "core/storage/backup/Backup.h"
+#include "tests/privacy/SampleFamily.h"
+#include "tests/support/Stores.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace edupro;
+using namespace edupro::privacy;
+using namespace edupro::storage;
+using namespace edupro::tests;
+
+namespace {
+
+struct BackedUpSchool {
+    explicit BackedUpSchool(bool encrypted)
+    {
+        if (encrypted)
+            keys = std::make_shared<const security::SchoolKeys>(security::SchoolKeys::random());
+    }
+
+    std::unique_ptr<Store> open(bool isNew = false) const
+    {
+        StoreOptions options = testOptions();
+        options.keys = keys;
+        auto store = isNew ? Store::createFile(path(), std::move(options))
+                           : Store::openFile(path(), std::move(options));
+        if (!store) FAIL(store.error().key << ": " << store.error().detail);
+        if (isNew && keys) {
+            security::KeyFile file(QUuid::createUuid());
+            REQUIRE(file.save(security::keyFileOf(path()), keys->file).has_value());
+        }
+        return std::move(store).value();
+    }
+    QString path() const { return dir.filePath("school.edupro"); }
+    QString backups() const { return dir.filePath("backups"); }
+
+    BackupFile backUp(Store& store) const
+    {
+        const auto made = createBackup(store, {.folder = backups(), .erasures = erasuresForBackup});
+        if (!made) FAIL(made.error().key << ": " << made.error().detail);
+        return *made;
+    }
+
+    void restore(const QString& backup) const
+    {
+        const auto known = keys;
+        RestoreOptions options{
+            .currentKeys = keys, .now = testNow + 1, .by = QStringLiteral("tester")};
+        if (known)
+            options.keys = [known](const QByteArray&) -> Result<SchoolFile::Keys> {
+                return known;
+            };
+        options.erasure = erasureHooks();
+        const auto restored = restoreBackup(backup, path(), options);
+        if (!restored) FAIL(restored.error().key << ": " << restored.error().detail);
+    }
+
+    /// Where canaries stand beside the school, backups left out.
+    QStringList hits() const
+    {
+        QStringList found;
+        for (const QFileInfo& file : QDir(dir.path()).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile opened(file.filePath());
+            REQUIRE(opened.open(QIODevice::ReadOnly));
+            const QByteArray bytes = opened.readAll();
+            for (const QString& canary : FamilyCanaries().only)
+                if (bytes.contains(canary.toUtf8())) found.append(file.fileName() + ": " + canary);
+        }
+        return found;
+    }
+
+    QTemporaryDir dir;
+    SchoolFile::Keys keys;
+};
+
+std::vector<qint64> figures(Store& store)
+{
+    std::vector<qint64> all;
+    for (const char* sql :
+         {"SELECT COUNT(*) FROM siswa",
+          "SELECT COUNT(*) FROM guardians",
+          "SELECT CAST(SUM(rata_rata) * 100 AS INTEGER) FROM nilai_raport",
+          "SELECT SUM(total_penghasilan) FROM penghasilan_ortu",
+          "SELECT COUNT(*) FROM attendance_days"})
+        all.push_back(store.connection().scalar(QString::fromLatin1(sql))->toLongLong());
+    return all;
+}
+
+void checkErased(
+    const BackedUpSchool& school, const Family& family, const std::vector<qint64>& expected)
+{
+    CHECK(school.hits().join(", ").toStdString().empty());
+    const auto store = school.open();
+    CHECK(figures(*store) == expected);
+    const Student child = (*store->find<Student>(family.child.id))->record;
+    CHECK(child.name == erasedText);
+    CHECK_FALSE(child.nik.has_value());
+    CHECK_FALSE((*store->find<Guardian>(family.father.id))->record.name.has_value());
+    CHECK((*store->find<Guardian>(family.mother.id))->record.name == family.mother.name);
+    CHECK(erasureRegister(store->connection())->contains(family.child.id.text()));
+    const auto report = verifyAudit(store->connection());
+    REQUIRE(report.has_value());
+    CHECK_FALSE(report->broken.has_value());
+    QString payloads;
+    REQUIRE(store->connection()
+                .read(
+                    QStringLiteral("SELECT payload FROM audit_event"),
+                    {},
+                    [&](const QSqlQuery& row) {
+                        payloads += row.value(0).toString();
+                        return true;
+                    })
+                .has_value());
+    for (const QString& canary : FamilyCanaries().only)
+        CHECK_FALSE(payloads.contains(canary));
+    CHECK(store->connection().scalar(QStringLiteral("PRAGMA freelist_count"))->toInt() == 0);
+}
+
+} // namespace
+
+TEST_CASE("A student erased yesterday is unreadable in last week's restored backup", "[privacy]")
+{
+    const bool encrypted = GENERATE(false, true);
+    INFO((encrypted ? "encrypted" : "plain"));
+    const BackedUpSchool school(encrypted);
+    Family family;
+    std::vector<qint64> expected;
+    BackupFile lastWeek;
+    {
+        const auto store = school.open(true);
+        family = aFamily(*store);
+        expected = figures(*store);
+        lastWeek = school.backUp(*store);
+        CHECK(lastWeek.manifest.erasures.isEmpty());
+        REQUIRE(eraseStudent(*store, family.child.id, QStringLiteral("request")).has_value());
+        CHECK(school.backUp(*store).manifest.erasures == QStringList{family.child.id.text()});
+    }
+    school.restore(lastWeek.path);
+    checkErased(school, family, expected);
+}
+
+TEST_CASE("The key file remembers an erasure when the school file itself is lost", "[privacy]")
+{
+    const BackedUpSchool school(true);
+    Family family;
+    std::vector<qint64> expected;
+    QString lastWeek;
+    {
+        const auto store = school.open(true);
+        family = aFamily(*store);
+        expected = figures(*store);
+        lastWeek = school.backUp(*store).path;
+        REQUIRE(eraseStudent(*store, family.child.id, QStringLiteral("request")).has_value());
+    }
+    REQUIRE(QFile::remove(school.path()));
+    school.restore(lastWeek);
+    checkErased(school, family, expected);
+}
