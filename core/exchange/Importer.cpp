@@ -2,6 +2,7 @@
 #include "core/exchange/Importer.h"
 
 #include "core/exchange/Csv.h"
+#include "core/storage/Durable.h"
 
 #include <QFileInfo>
 
@@ -284,6 +285,15 @@ Done conclude(storage::Transaction& transaction, Taking& taking, const ImportOpt
     return transaction.commit();
 }
 
+/// Refuses to begin what would fill the disk half way: the log holds all of it before the file
+/// does.
+Done checkSpaceFor(const storage::Store& store, qint64 rows)
+{
+    constexpr qint64 bytesPerRow = 4096; // with its versions and its event, generously
+    if (store.path().isEmpty()) return done();
+    return storage::checkSpace(QFileInfo(store.path()).absolutePath(), 2 * rows * bytesPerRow);
+}
+
 } // namespace
 
 Result<TableHead>
@@ -314,6 +324,7 @@ Result<ImportReport> importFile(
 {
     Result<Surveyed> file = survey(path, import, options, partOf(progress, 0.0, surveyShare));
     if (!file) return file.error();
+    if (const Done fits = checkSpaceFor(store, file->table.rows); !fits) return fits.error();
     file->table.today = store.today();
     Result<Rejects> rejects = Rejects::open(path, options, file->reader.separator());
     if (!rejects) return rejects.error();

@@ -8,6 +8,7 @@
 #include "tests/support/Catch.h"
 #include "tests/support/ImportFiles.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace edupro;
@@ -40,6 +41,28 @@ int fillUp(Store& store, int number)
         ++number;
     }
 }
+
+/// A small disk of its own, in memory; gone with the object. Only root may make one.
+class SmallDisk {
+public:
+    SmallDisk()
+        : m_mounted(
+              QProcess::execute(
+                  QStringLiteral("mount"),
+                  {"-t", "tmpfs", "-o", "size=8m", "tmpfs", m_folder.path()}) == 0)
+    {
+    }
+    ~SmallDisk()
+    {
+        if (m_mounted) QProcess::execute(QStringLiteral("umount"), {m_folder.path()});
+    }
+    bool isThere() const { return m_mounted; }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+    bool m_mounted = false;
+};
 
 } // namespace
 
@@ -90,5 +113,16 @@ TEST_CASE("An import that finds the disk full leaves nothing of it behind", "[fa
         CHECK(
             countsOf(importText(*store, people::studentImport(), csvOf(2000))) ==
             "2000/0/0/0 of 2000");
+    }
+}
+
+TEST_CASE("An import is not begun on a disk that it would fill", "[faults]")
+{
+    for (const Keeping& keeping : everyKeeping()) {
+        INFO(keeping.name);
+        const SmallDisk disk;
+        if (!disk.isThere()) return saySkipped("a real small disk", "it cannot be mounted here");
+        const auto store = createKept(disk.path(QStringLiteral("a.edupro")), keeping);
+        CHECK(countsOf(importText(*store, people::studentImport(), csvOf(10))) == "store.full");
     }
 }
