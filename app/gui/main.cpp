@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // edupro [--store FILE | FILE]: the window.
-#include "app/Logging.h"
 #include "app/gui/Desktop.h"
 #include "app/gui/StopSignals.h"
+#include "app/Logging.h"
 #include "core/security/Platform.h"
 
 #include <QApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Migrator.h"
 
+#include "core/storage/changes/Triggers.h"
 #include "core/storage/SqlFiles.h"
 #include "core/storage/SqlText.h"
-#include "core/storage/changes/Triggers.h"
 
 namespace edupro::storage {
 
