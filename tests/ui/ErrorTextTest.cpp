@@ -80,6 +80,6 @@ TEST_CASE("Every error key that core can return has words, unless it is our own 
                 silent << found.captured(2);
         }
     }
-    INFO("add a row to ui/common/ErrorTexts.cpp");
+    INFO("add a row to a table of ui/common/ErrorTexts.h");
     CHECK(silent.join(' ').toStdString() == "");
 }

@@ -18,7 +18,7 @@ QString said(const char* text)
 
 const KeyWords* rowOf(const std::string& key)
 {
-    const auto texts = errorTexts();
+    const auto& texts = errorTexts();
     const auto found = std::find_if(
         texts.begin(), texts.end(), [&](const KeyWords& row) { return key == row.key; });
     return found == texts.end() ? nullptr : &*found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace edupro::ui {
 
@@ -13,6 +14,14 @@ struct KeyWords {
     const char* advice;
 };
 
-std::span<const KeyWords> errorTexts();
+/// The file, its log, backups and the server.
+std::span<const KeyWords> storeErrorTexts();
+/// People, passwords, keys, rights and personal data.
+std::span<const KeyWords> accountErrorTexts();
+/// What the pages work with: students, imports, models, clusters.
+std::span<const KeyWords> featureErrorTexts();
+
+/// All of them.
+const std::vector<KeyWords>& errorTexts();
 
 } // namespace edupro::ui
