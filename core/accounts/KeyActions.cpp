@@ -63,14 +63,6 @@ Done close(Opened& opened)
     return ended;
 }
 
-SlotOwner ownerOf(const User& user)
-{
-    return {
-        .user = user.id.value,
-        .login = user.login,
-        .readsSealed = may(rolesOf(user), Action::Read, Object::Sealed)};
-}
-
 /// Slots for everybody under `keys`, in place of all that there were.
 Result<NewPasswords>
 giveSlots(Plan& plan, const SchoolKeys& keys, const SecretBytes& password, const Computer& computer)
@@ -78,12 +70,13 @@ giveSlots(Plan& plan, const SchoolKeys& keys, const SecretBytes& password, const
     NewPasswords passwords;
     plan.keyFile.dropSlots();
     const User& administrator = plan.administrator;
-    if (Done set = plan.keyFile.setPassword(ownerOf(administrator), password, keys, computer.cost);
+    if (Done set =
+            plan.keyFile.setPassword(slotOwner(administrator), password, keys, computer.cost);
         !set)
         return set.error();
     for (const User& user : plan.others) {
         auto oneTime =
-            plan.keyFile.invite(ownerOf(user), keys, computer.cost, computer.store.clock());
+            plan.keyFile.invite(slotOwner(user), keys, computer.cost, computer.store.clock());
         if (!oneTime) return oneTime.error();
         passwords.invitations.push_back({.user = user, .password = std::move(oneTime).value()});
     }
@@ -91,21 +84,6 @@ giveSlots(Plan& plan, const SchoolKeys& keys, const SecretBytes& password, const
     if (!code) return code.error();
     passwords.recoveryCode = std::move(code).value();
     return passwords;
-}
-
-Done setHash(
-    Connection& connection,
-    const User& user,
-    const SecretBytes& password,
-    const ScryptCost& cost,
-    const QVariant& validUntil)
-{
-    const Result<QString> hash = hashPassword(password, cost);
-    if (!hash) return hash.error();
-    const auto written = connection.run(
-        QStringLiteral("INSERT INTO passwords (user_id, hash, valid_until) VALUES (?, ?, ?)"),
-        {QVariant::fromValue(user.id.value), *hash, validUntil});
-    return written ? done() : Done(written.error());
 }
 
 /// The slots become hashes in the file that is to be plain.
@@ -117,12 +95,13 @@ Done giveHashes(
     NewPasswords& passwords)
 {
     if (Done empty = copy.execute(QStringLiteral("DELETE FROM passwords")); !empty) return empty;
-    if (Done set = setHash(copy, plan.administrator, password, computer.cost, {}); !set) return set;
-    const auto until = static_cast<qlonglong>(computer.store.clock() + inviteLasts);
+    if (Done set = saveHash(copy, plan.administrator, password, computer.cost, {}); !set)
+        return set;
+    const Instant until = computer.store.clock() + inviteLasts;
     for (const User& user : plan.others) {
         QString oneTime = randomOneTimePassword();
         const SecretBytes typed = SecretBytes::ofPassword(oneTime);
-        if (Done set = setHash(copy, user, typed, computer.cost, until); !set) return set;
+        if (Done set = saveHash(copy, user, typed, computer.cost, until); !set) return set;
         const storage::InMode quietly(*copy.changes(), storage::ChangeMode::Remote);
         const auto marked = copy.run(
             QStringLiteral("UPDATE users SET must_change_password = TRUE WHERE id = ?"),

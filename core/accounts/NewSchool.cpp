@@ -70,6 +70,29 @@ Done makeWithAdministrator(
     return user ? done() : Done(user.error());
 }
 
+/// Makes the file, signs its administrator in and hands both to `finish`; removes the file when one
+/// of them fails.
+template<class R>
+R createSchool(
+    const QString& path,
+    const MakeSchoolFile& make,
+    const storage::StoreOptions& options,
+    const FirstAdministrator& administrator,
+    const SecretBytes& password,
+    const Computer& computer,
+    const std::function<R(Opened)>& finish)
+{
+    if (Done free = checkNothingIsThere(path); !free) return free.error();
+    Unfinished unfinished(path);
+    if (Done made = makeWithAdministrator(make, options, administrator, password, computer); !made)
+        return made.error();
+    auto opened = signIn(path, administrator.login, password, computer);
+    if (!opened) return opened.error();
+    R finished = finish(std::move(opened).value());
+    if (finished) unfinished.keep();
+    return finished;
+}
+
 } // namespace
 
 Result<NewProtectedSchool> createProtectedSchool(
@@ -79,20 +102,17 @@ Result<NewProtectedSchool> createProtectedSchool(
     const SecretBytes& password,
     const Computer& computer)
 {
-    if (Done free = checkNothingIsThere(path); !free) return free.error();
-    Unfinished unfinished(path);
     storage::StoreOptions options = computer.store;
     options.keys = std::make_shared<const SchoolKeys>(SchoolKeys::random());
     options.keyFile = std::make_shared<KeyFile>(QUuid::createUuid());
-    if (Done made = makeWithAdministrator(make, options, administrator, password, computer); !made)
-        return made.error();
-    auto opened = signIn(path, administrator.login, password, computer);
-    if (!opened) return opened.error();
-    auto code = renewRecoveryCode(*opened->store, computer.cost);
-    if (!code) return code.error();
-    unfinished.keep();
-    return NewProtectedSchool{
-        .opened = std::move(opened).value(), .recoveryCode = std::move(code).value()};
+    const auto addCode = [&](Opened opened) -> Result<NewProtectedSchool> {
+        auto code = renewRecoveryCode(*opened.store, computer.cost);
+        if (!code) return code.error();
+        return NewProtectedSchool{
+            .opened = std::move(opened), .recoveryCode = std::move(code).value()};
+    };
+    return createSchool<Result<NewProtectedSchool>>(
+        path, make, options, administrator, password, computer, addCode);
 }
 
 Result<Opened> createPlainSchool(
@@ -102,14 +122,10 @@ Result<Opened> createPlainSchool(
     const SecretBytes& password,
     const Computer& computer)
 {
-    if (Done free = checkNothingIsThere(path); !free) return free.error();
-    Unfinished unfinished(path);
-    if (Done made = makeWithAdministrator(make, computer.store, administrator, password, computer);
-        !made)
-        return made.error();
-    auto opened = signIn(path, administrator.login, password, computer);
-    if (opened) unfinished.keep();
-    return opened;
+    return createSchool<Result<Opened>>(
+        path, make, computer.store, administrator, password, computer, [](Opened opened) {
+            return Result<Opened>(std::move(opened));
+        });
 }
 
 } // namespace edupro::accounts

@@ -10,7 +10,15 @@ using storage::Store;
 
 namespace {
 
-SlotOwner ownerOf(const User& user)
+Error wrong()
+{
+    return {
+        .code = ErrorCode::Permission, .key = "key.wrong", .detail = "login or password is wrong"};
+}
+
+} // namespace
+
+SlotOwner slotOwner(const User& user)
 {
     return {
         .user = user.id.value,
@@ -19,29 +27,23 @@ SlotOwner ownerOf(const User& user)
 }
 
 Done saveHash(
-    Store& store,
+    storage::Connection& connection,
     const User& user,
     const SecretBytes& password,
     const ScryptCost& cost,
-    const QVariant& validUntil)
+    std::optional<Instant> validUntil)
 {
     const Result<QString> hash = hashPassword(password, cost);
     if (!hash) return hash.error();
-    const Result<qint64> ran = store.connection().run(
+    const Result<qint64> ran = connection.run(
         QStringLiteral("INSERT INTO passwords (user_id, hash, valid_until) VALUES (?, ?, ?) ON "
                        "CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, valid_until = "
                        "excluded.valid_until"),
-        {QVariant::fromValue(user.id.value), *hash, validUntil});
+        {QVariant::fromValue(user.id.value),
+         *hash,
+         validUntil ? QVariant(static_cast<qlonglong>(*validUntil)) : QVariant()});
     return ran ? done() : Done(ran.error());
 }
-
-Error wrong()
-{
-    return {
-        .code = ErrorCode::Permission, .key = "key.wrong", .detail = "login or password is wrong"};
-}
-
-} // namespace
 
 Done changeKeyFile(Store& store, const std::function<Done(KeyFile&)>& change)
 {
@@ -71,9 +73,9 @@ Done changeKeyFile(Store& store, const std::function<Done(KeyFile&)>& change)
 Done setPassword(
     Store& store, const User& user, const SecretBytes& password, const ScryptCost& cost)
 {
-    if (!store.keyFile()) return saveHash(store, user, password, cost, {});
+    if (!store.keyFile()) return saveHash(store.connection(), user, password, cost, {});
     return changeKeyFile(store, [&](KeyFile& file) {
-        return file.setPassword(ownerOf(user), password, *store.keys(), cost);
+        return file.setPassword(slotOwner(user), password, *store.keys(), cost);
     });
 }
 
@@ -82,7 +84,7 @@ Result<QString> setOneTimePassword(Store& store, const User& user, const ScryptC
     if (store.keyFile()) {
         QString invited;
         const Done changed = changeKeyFile(store, [&](KeyFile& file) -> Done {
-            auto made = file.invite(ownerOf(user), *store.keys(), cost, store.now());
+            auto made = file.invite(slotOwner(user), *store.keys(), cost, store.now());
             if (!made) return made.error();
             invited = std::move(made).value();
             return done();
@@ -93,11 +95,11 @@ Result<QString> setOneTimePassword(Store& store, const User& user, const ScryptC
     }
     QString password = randomOneTimePassword();
     const Done saved = saveHash(
-        store,
+        store.connection(),
         user,
         SecretBytes::ofPassword(password),
         cost,
-        static_cast<qlonglong>(store.now() + inviteLasts));
+        store.now() + inviteLasts);
     if (saved) return password;
     wipe(password);
     return saved.error();

@@ -15,6 +15,18 @@ namespace edupro::accounts {
 /// Each call derives a key (half a second, 128 MiB at the default cost) and writes at once: the key
 /// file has no transactions. Order work so that a crash in between leaves less access, not more.
 
+/// Whose slot of a key file it is, and whether it gets the key of the sealed columns.
+security::SlotOwner slotOwner(const User& user);
+
+/// Writes the hash of the person's password into a plain file, in place of any before.
+/// `validUntil`: of a one-time password. Errors: Internal `key.memory`, those of the file.
+Done saveHash(
+    storage::Connection& connection,
+    const User& user,
+    const security::SecretBytes& password,
+    const security::ScryptCost& cost,
+    std::optional<Instant> validUntil);
+
 /// Changes the key file as it is on the disk now, and writes it; the store's copy follows. Of an
 /// encrypted store. Errors: those of `change`; Corrupt `key.damaged`; Io of the key file.
 Done changeKeyFile(storage::Store& store, const std::function<Done(security::KeyFile&)>& change);

@@ -2,6 +2,7 @@
 // Trees on any table file, through the real program.
 #include "tests/cli/Cli.h"
 #include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/Paths.h"
 
 #include <QDir>
@@ -21,13 +22,6 @@ bool sharedIsThere(const char* what)
     if (QDir(golden).exists()) return true;
     saySkipped(what, "../shared is not there");
     return false;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 /// A table that a tree can learn: warm and dry is good.
@@ -67,7 +61,7 @@ TEST_CASE("A tree on given folds makes J48's errors fold for fold", "[cli][golde
     for (const char* name : {"labor", "vote", "glass", "weather.numeric"}) {
         const QString set = QString::fromLatin1(name);
         const QJsonObject expected =
-            QJsonDocument::fromJson(contentOf(golden + "j48-" + set + ".json")).object();
+            QJsonDocument::fromJson(bytesOf(golden + "j48-" + set + ".json")).object();
         QByteArrayList folds;
         const QJsonArray foldRows = expected["cv10_seed1_fold_rows_0based"].toArray();
         for (int row = 0; row < expected["rows"].toInt(); ++row)

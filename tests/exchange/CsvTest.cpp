@@ -3,6 +3,7 @@
 
 #include "core/base/Random.h"
 #include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -16,6 +17,7 @@
 
 using namespace edupro;
 using namespace edupro::exchange;
+using namespace edupro::tests;
 
 namespace {
 
@@ -63,13 +65,6 @@ std::string keyOfPath(const QString& path)
 {
     const Result<CsvReader> reader = CsvReader::open(path);
     return reader ? "" : reader.error().key;
-}
-
-void writeFile(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
 }
 
 } // namespace

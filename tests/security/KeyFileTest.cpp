@@ -3,6 +3,7 @@
 
 #include "core/security/KeyFileFiles.h"
 #include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/SchoolKeyFile.h"
 
 #include <QDir>
@@ -29,20 +30,6 @@ std::string keyOf(const Result<Unlocked>& unlocked)
 std::string keyOf(const Result<UnlockedFile>& unlocked)
 {
     return unlocked ? "opened" : unlocked.error().key;
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
 }
 
 struct Folder {
@@ -275,14 +262,14 @@ TEST_CASE("The generation before stands in for a damaged or lost key file", "[se
 
     const auto damage = GENERATE(0, 1, 2, 3);
     if (damage == 0) QFile::remove(school.path());
-    if (damage == 1) write(school.path(), good.first(good.size() / 2));
+    if (damage == 1) writeFile(school.path(), good.first(good.size() / 2));
     if (damage == 2)
-        write(school.path(), QByteArray(good).replace("\"audit_n\":5", "\"audit_n\":6"));
+        writeFile(school.path(), QByteArray(good).replace("\"audit_n\":5", "\"audit_n\":6"));
     if (damage == 3) { // one character in the middle of the box
         QByteArray bad = good;
         const qsizetype at = bad.indexOf("\"box\":\"") + 40;
         bad[at] = bad[at] == 'A' ? 'B' : 'A';
-        write(school.path(), bad);
+        writeFile(school.path(), bad);
     }
     auto opened = open("tanjung-42-biru");
     REQUIRE(opened.has_value());
@@ -303,7 +290,7 @@ TEST_CASE("Without both generations the key file is missing or damaged", "[secur
         return keyOf(unlockKeyFile(folder.path(), "kepala", password("tanjung-42-biru"), now));
     };
     CHECK(open() == "key.missing");
-    write(folder.path(), "{}");
+    writeFile(folder.path(), "{}");
     CHECK(open() == "key.damaged");
     CHECK(QDir(folder.directory.path()).entryList(QDir::Files).size() == 1);
 }

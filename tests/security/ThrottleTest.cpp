@@ -2,12 +2,14 @@
 #include "core/security/Throttle.h"
 
 #include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
 using namespace edupro;
 using namespace edupro::security;
+using namespace edupro::tests;
 
 namespace {
 
@@ -48,20 +50,6 @@ void fail(Computer& computer, Throttle& throttle, const QString& login, int time
         computer.pass(throttle.waitFor(school, login) * second);
         REQUIRE(throttle.begin(school, login).has_value());
     }
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
 }
 
 } // namespace
@@ -154,7 +142,7 @@ TEST_CASE("A program that runs remembers what was deleted from the disk", "[secu
     fail(computer, *throttle, "tu", 1);
     const QByteArray seven = bytesOf(computer.statePath());
     fail(computer, *throttle, "tu", 1);
-    write(computer.statePath(), seven);
+    writeFile(computer.statePath(), seven);
     CHECK(throttle->waitFor(school, "tu") == 40);
 }
 
@@ -168,7 +156,7 @@ TEST_CASE("A state that was changed by hand makes everybody wait", "[security]")
     REQUIRE(bad != good);
     const QByteArray state = GENERATE_COPY(values<QByteArray>(
         {bad, "{}", "", "[1,2", good.left(good.size() / 2), QByteArray(9, '\0')}));
-    write(computer.statePath(), state);
+    writeFile(computer.statePath(), state);
     const auto throttle = computer.start();
     CHECK(throttle->waitFor(school, "tu") == 5);
     CHECK(throttle->waitFor(school, "somebody else") == 5);
@@ -227,7 +215,7 @@ TEST_CASE("A restart of the computer does not shorten the wait, a night does", "
 TEST_CASE("Without a place to write, the count is kept in memory", "[security]")
 {
     Computer computer;
-    write(computer.folder.filePath("config"), "a file where the folder should be");
+    writeFile(computer.folder.filePath("config"), "a file where the folder should be");
     const auto throttle = computer.start();
     fail(computer, *throttle, "tu", 5);
     CHECK(throttle->waitFor(school, "tu") == 5);

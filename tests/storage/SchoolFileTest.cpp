@@ -4,6 +4,7 @@
 #include "core/storage/Store.h"
 #include "tests/support/Builders.h"
 #include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/Stores.h"
 
 #include <QDir>
@@ -27,20 +28,6 @@ struct Folder {
     }
     QTemporaryDir directory;
 };
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 std::string keyOfOpening(const QString& path)
 {
@@ -109,12 +96,12 @@ TEST_CASE("What is not a whole school file is refused by name and left as it was
     }
     SECTION("an empty file")
     {
-        write(folder.path("empty.edupro"), {});
+        writeFile(folder.path("empty.edupro"), {});
         CHECK(keyOfOpening(folder.path("empty.edupro")) == "store.empty");
     }
     SECTION("a text")
     {
-        write(folder.path("text.edupro"), QByteArray("nis,nama\n").repeated(1000));
+        writeFile(folder.path("text.edupro"), QByteArray("nis,nama\n").repeated(1000));
         CHECK(keyOfOpening(folder.path("text.edupro")) == "store.foreign");
     }
     SECTION("a database of another program")
@@ -122,7 +109,7 @@ TEST_CASE("What is not a whole school file is refused by name and left as it was
         createWithStudents(folder.path("other.edupro"), 1);
         QByteArray bytes = bytesOf(folder.path("other.edupro"));
         bytes[68] = 0;
-        write(folder.path("other.edupro"), bytes);
+        writeFile(folder.path("other.edupro"), bytes);
         CHECK(keyOfOpening(folder.path("other.edupro")) == "store.foreign");
         CHECK(bytesOf(folder.path("other.edupro")) == bytes);
     }
@@ -131,7 +118,7 @@ TEST_CASE("What is not a whole school file is refused by name and left as it was
         createWithStudents(folder.path("newer.edupro"), 1);
         QByteArray bytes = bytesOf(folder.path("newer.edupro"));
         bytes[62] = 0x7F;
-        write(folder.path("newer.edupro"), bytes);
+        writeFile(folder.path("newer.edupro"), bytes);
         CHECK(keyOfOpening(folder.path("newer.edupro")) == "store.newer");
         CHECK(bytesOf(folder.path("newer.edupro")) == bytes);
     }
@@ -139,7 +126,7 @@ TEST_CASE("What is not a whole school file is refused by name and left as it was
     {
         createWithStudents(folder.path("short.edupro"), 300);
         const QByteArray bytes = bytesOf(folder.path("short.edupro"));
-        write(folder.path("short.edupro"), bytes.left(bytes.size() / 2 / 4096 * 4096));
+        writeFile(folder.path("short.edupro"), bytes.left(bytes.size() / 2 / 4096 * 4096));
         CHECK(keyOfOpening(folder.path("short.edupro")) == "store.damaged");
     }
     SECTION("a file with pages overwritten")
@@ -147,7 +134,7 @@ TEST_CASE("What is not a whole school file is refused by name and left as it was
         createWithStudents(folder.path("damaged.edupro"), 300);
         QByteArray bytes = bytesOf(folder.path("damaged.edupro"));
         bytes.replace(8192, bytes.size() - 8192, QByteArray(bytes.size() - 8192, '\x5A'));
-        write(folder.path("damaged.edupro"), bytes);
+        writeFile(folder.path("damaged.edupro"), bytes);
         CHECK(keyOfOpening(folder.path("damaged.edupro")) == "store.damaged");
     }
 }
@@ -165,11 +152,11 @@ TEST_CASE(
         CHECK(keyOfOpening(path) == "store.in_use");
     }
     CHECK(keyOfOpening(path) == "opened");
-    write(
+    writeFile(
         path + QStringLiteral("-lock"),
         "999999999\nedupro\n\n"); // left by a process that is no more
     CHECK(keyOfOpening(path) == "opened");
-    write(path + QStringLiteral("-lock"), {}); // left by one killed before it wrote its name
+    writeFile(path + QStringLiteral("-lock"), {}); // left by one killed before it wrote its name
     CHECK(keyOfOpening(path) == "opened");
 }
 

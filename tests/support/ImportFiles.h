@@ -3,21 +3,13 @@
 #pragma once
 
 #include "core/exchange/Importer.h"
-#include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace edupro::tests {
-
-inline void writeFile(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
 
 inline QByteArray contentOf(const QString& path)
 {

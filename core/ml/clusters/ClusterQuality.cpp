@@ -13,16 +13,6 @@ namespace edupro::ml {
 
 namespace {
 
-std::vector<std::size_t> sizesOf(const Labels& labels)
-{
-    std::vector<std::size_t> sizes;
-    for (const std::uint32_t label : labels) {
-        if (label >= sizes.size()) sizes.resize(label + std::size_t{1}, 0);
-        ++sizes[label];
-    }
-    return sizes;
-}
-
 Matrix centresOf(const Matrix& data, const Labels& labels, const std::vector<std::size_t>& sizes)
 {
     Matrix centres(sizes.size(), data.columns);

@@ -15,16 +15,6 @@ namespace edupro::ml {
 
 namespace {
 
-std::vector<std::size_t> sizesOf(const Labels& labels)
-{
-    std::vector<std::size_t> sizes;
-    for (const std::uint32_t label : labels) {
-        if (label >= sizes.size()) sizes.resize(label + std::size_t{1}, 0);
-        ++sizes[label];
-    }
-    return sizes;
-}
-
 Done checkLabels(const Matrix& data, const Labels& labels)
 {
     const auto refuse = [](const char* detail) {
@@ -199,6 +189,16 @@ drawSample(const Combinations& combinations, const SilhouetteOptions& options)
 }
 
 } // namespace
+
+std::vector<std::size_t> sizesOf(const Labels& labels)
+{
+    std::vector<std::size_t> sizes;
+    for (const std::uint32_t label : labels) {
+        if (label >= sizes.size()) sizes.resize(label + std::size_t{1}, 0);
+        ++sizes[label];
+    }
+    return sizes;
+}
 
 Result<std::vector<Silhouette>> silhouettes(
     const Matrix& data,

@@ -16,6 +16,9 @@ namespace edupro::ml {
 /// Cluster of each row, 0..k-1.
 using Labels = std::vector<std::uint32_t>;
 
+/// Rows per label: as many entries as the largest label needs.
+std::vector<std::size_t> sizesOf(const Labels& labels);
+
 /// Of each row: (b - a) / max(a, b), a the mean distance to its own cluster, b to the nearest other
 /// one (Rousseeuw 1987, Journal of Computational and Applied Mathematics 20, page 56). In [-1, 1];
 /// 0 for a row alone in its cluster.

@@ -4,6 +4,7 @@
 #include "core/storage/Store.h"
 #include "tests/support/Builders.h"
 #include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/Stores.h"
 
 #include <QDir>
@@ -29,20 +30,6 @@ struct Folder {
     }
     QTemporaryDir directory;
 };
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
 
 Keys newKeys()
 {
@@ -105,10 +92,10 @@ TEST_CASE("A file opens with its own key only, and says what is wrong", "[storag
     CHECK(keyOfOpening(path, nullptr) == "key.needed");
     CHECK(keyOfOpening(plain, keys) == "key.unneeded");
     CHECK(keyOfOpening(plain, nullptr) == "opened");
-    write(folder.path("text.edupro"), QByteArray("nis,nama\n").repeated(1000));
+    writeFile(folder.path("text.edupro"), QByteArray("nis,nama\n").repeated(1000));
     CHECK(keyOfOpening(folder.path("text.edupro"), keys) == "store.foreign");
     CHECK(keyOfOpening(folder.path("none.edupro"), keys) == "store.missing");
-    write(folder.path("empty.edupro"), {});
+    writeFile(folder.path("empty.edupro"), {});
     CHECK(keyOfOpening(folder.path("empty.edupro"), keys) == "store.empty");
     CHECK(bytesOf(path) == before);
 }
@@ -165,7 +152,7 @@ void flip(const QString& path, qint64 at)
 {
     QByteArray bytes = bytesOf(path);
     bytes[at] = static_cast<char>(~bytes[at]);
-    write(path, bytes);
+    writeFile(path, bytes);
 }
 
 } // namespace

@@ -25,7 +25,7 @@ Written inFolder(const QString& folder)
     const QDir directory(folder);
     for (const QString& name : directory.entryList(QDir::Files | QDir::Hidden)) {
         ++written.files;
-        written.hits += static_cast<int>(bytesOfFile(directory.filePath(name)).count(canary));
+        written.hits += static_cast<int>(bytesOf(directory.filePath(name)).count(canary));
     }
     return written;
 }
@@ -39,7 +39,7 @@ Written inTemporaryFiles()
         const QString file = open.filePath(number);
         if (!QFile::symLinkTarget(file).contains(u"etilqs_")) continue;
         ++written.files;
-        written.hits += static_cast<int>(bytesOfFile(file).count(canary));
+        written.hits += static_cast<int>(bytesOf(file).count(canary));
     }
     return written;
 }

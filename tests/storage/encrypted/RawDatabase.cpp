@@ -51,20 +51,6 @@ QByteArray RawDatabase::rows(const QByteArray& sql)
     return code == SQLITE_OK ? text : "error " + QByteArray::number(code);
 }
 
-QByteArray bytesOfFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) FAIL("cannot read " << path.toStdString());
-    return file.readAll();
-}
-
-void writeFile(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) FAIL("cannot write " << path.toStdString());
-    file.write(bytes);
-}
-
 void copyAsCrashed(const QString& from, const QString& to)
 {
     for (const QString& suffix : {QString(), QStringLiteral("-wal")}) {

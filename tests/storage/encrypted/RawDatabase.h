@@ -4,9 +4,7 @@
 
 #include "core/security/SecretBytes.h"
 #include "core/storage/encrypted/KeyTable.h"
-
-#include <QByteArray>
-#include <QString>
+#include "tests/support/FileBytes.h"
 
 #include <sqlite3.h>
 
@@ -35,8 +33,6 @@ private:
     sqlite3* m_database = nullptr;
 };
 
-QByteArray bytesOfFile(const QString& path);
-void writeFile(const QString& path, const QByteArray& bytes);
 /// Copies database and log as a power cut at this moment would leave them.
 void copyAsCrashed(const QString& from, const QString& to);
 

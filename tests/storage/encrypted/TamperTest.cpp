@@ -135,7 +135,7 @@ TEST_CASE("A database cut at any sector is reported", "[storage][encrypted]")
 {
     const auto key = security::SecretBytes::random(32);
     SmallDatabase small("cut.db", key);
-    const QByteArray whole = bytesOfFile(small.path);
+    const QByteArray whole = bytesOf(small.path);
     const QString path = small.path + QStringLiteral("-cut");
     for (qint64 size = pageBytes; size < whole.size(); size += 512) {
         CAPTURE(size);

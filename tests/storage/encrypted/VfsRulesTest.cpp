@@ -285,7 +285,7 @@ TEST_CASE("Rollback journals are refused and never read", "[storage][encrypted]"
         RawDatabase database(place.path, &place.key);
         CHECK(database.rows("SELECT COUNT(*) FROM t") == "1 \n");
     }
-    CHECK(bytesOfFile(journal).size() == 8192);
+    CHECK(bytesOf(journal).size() == 8192);
     QFile::remove(journal);
     RawDatabase database(place.path, &place.key);
     CHECK(database.rows("PRAGMA journal_mode=DELETE").startsWith("error"));

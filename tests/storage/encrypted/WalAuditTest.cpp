@@ -42,8 +42,8 @@ struct Log {
                 database.run("BEGIN; INSERT INTO t VALUES (1, hex(zeroblob(2500))); INSERT INTO t "
                              "VALUES (2, 'x'); COMMIT") == SQLITE_OK);
         }
-        bytes = bytesOfFile(path + QStringLiteral("-wal")); // before closing takes it over
-        if (key) keys = FileKeys::derive(*key, *saltOf(bytesOfFile(path).left(100)));
+        bytes = bytesOf(path + QStringLiteral("-wal")); // before closing takes it over
+        if (key) keys = FileKeys::derive(*key, *saltOf(bytesOf(path).left(100)));
     }
 
     WalFinding audit(QByteArray log) const
@@ -143,7 +143,7 @@ TEST_CASE("A log begun anew over an older one is whole", "[storage][encrypted]")
             REQUIRE(database.run("INSERT INTO t VALUES (3, hex(zeroblob(900)))") == SQLITE_OK);
         REQUIRE(database.run("PRAGMA wal_checkpoint(RESTART)") == SQLITE_OK);
         REQUIRE(database.run("INSERT INTO t VALUES (4, 'new')") == SQLITE_OK);
-        log.bytes = bytesOfFile(log.path + QStringLiteral("-wal"));
+        log.bytes = bytesOf(log.path + QStringLiteral("-wal"));
     }
     const WalFinding found = log.audit(log.bytes);
     CHECK(found.state == WalState::Whole);

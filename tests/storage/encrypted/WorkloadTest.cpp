@@ -190,12 +190,12 @@ TEST_CASE("VACUUM INTO copies between plain and encrypted files", "[storage][enc
     {
         RawDatabase other(otherPath, &otherKey);
         CHECK(other.rows(everything) == content);
-        CHECK(bytesOfFile(otherPath).mid(8, 8) != bytesOfFile(path).mid(8, 8)); // its own salt
+        CHECK(bytesOf(otherPath).mid(8, 8) != bytesOf(path).mid(8, 8)); // its own salt
         REQUIRE(other.run("VACUUM INTO '" + uriOf(backPath, 0) + "'") == SQLITE_OK);
     }
     RawDatabase back(backPath, nullptr);
     CHECK(back.rows(everything) == content);
-    CHECK(bytesOfFile(backPath).startsWith("SQLite format 3"));
+    CHECK(bytesOf(backPath).startsWith("SQLite format 3"));
 }
 
 TEST_CASE("The backup interface copies through the encrypting layer", "[storage][encrypted]")
