@@ -38,16 +38,17 @@ NewPassword::NewPassword(const Theme& theme, QWidget* parent)
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_firstWord, 0, 0, 1, 2);
     layout->addWidget(m_first, 1, 0, 1, 2);
-    layout->addWidget(m_secondWord, 2, 0, 1, 2);
-    layout->addWidget(m_second, 3, 0, 1, 2);
-    layout->setRowMinimumHeight(4, 4);
+    layout->setRowMinimumHeight(2, 1); // with the spacing around it, the gap between two fields
+    layout->addWidget(m_secondWord, 3, 0, 1, 2);
+    layout->addWidget(m_second, 4, 0, 1, 2);
+    layout->setRowMinimumHeight(5, 4);
     for (std::size_t rule = 0; rule < rules; ++rule) {
         m_signs[rule] = new QLabel(this);
         m_words[rule] = new QLabel(this);
         m_words[rule]->setObjectName(QStringLiteral("passwordRule%1").arg(rule));
         m_words[rule]->setWordWrap(true);
-        layout->addWidget(m_signs[rule], static_cast<int>(rule) + 5, 0, Qt::AlignTop);
-        layout->addWidget(m_words[rule], static_cast<int>(rule) + 5, 1);
+        layout->addWidget(m_signs[rule], static_cast<int>(rule) + 6, 0, Qt::AlignTop);
+        layout->addWidget(m_words[rule], static_cast<int>(rule) + 6, 1);
     }
     connect(m_first, &PasswordField::edited, this, &NewPassword::check);
     connect(m_second, &PasswordField::edited, this, &NewPassword::check);

@@ -66,9 +66,16 @@ void NewSchoolPage::makeAdministratorStep()
     m_password = new NewPassword(m_context.theme, this);
     m_create = primaryButton(QStringLiteral("makeSchool"), this);
     m_back = linkButton(QStringLiteral("backToWelcome"), this);
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_nameWord, m_name, m_loginWord, m_login, m_password, m_create})
-        step->addWidget(part);
+    for (const auto& [word, field] :
+         {std::pair(m_nameWord, m_name), std::pair(m_loginWord, m_login)}) {
+        auto* labelled = new QVBoxLayout;
+        labelled->setSpacing(4); // as NewPassword below
+        labelled->addWidget(word);
+        labelled->addWidget(field);
+        step->addLayout(labelled);
+    }
+    step->addWidget(m_password);
+    step->addWidget(m_create);
     step->addWidget(m_back, 0, Qt::AlignLeft);
     connect(m_name, &QLineEdit::returnPressed, m_login, qOverload<>(&QWidget::setFocus));
     connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
@@ -109,6 +116,7 @@ void NewSchoolPage::makePaperStep()
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
     step->addWidget(m_code);
+    step->addSpacing(4);
     step->addLayout(buttons);
     step->addSpacing(8);
     for (QWidget* part : std::initializer_list<QWidget*>{m_typedWord, m_typed, m_finish})

@@ -19,7 +19,7 @@ namespace edupro::ui {
 
 namespace {
 
-constexpr int wide = 196;
+constexpr int wide = 196; // at least
 constexpr int narrow = 56;
 constexpr int lastShortcut = 9;
 
@@ -104,7 +104,7 @@ QToolButton* Navigation::makeButton(const QString& name, const QString& icon, QW
     button->setIcon(m_theme.icon(icon, Token::NavInk, Token::NavStrong));
     button->setIconSize({18, 18});
     button->setFixedHeight(32);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
@@ -120,7 +120,6 @@ void Navigation::select(int index)
 void Navigation::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? narrow : wide);
     m_fold->setIcon(m_theme.icon(collapsed ? "chevron-right" : "chevron-left", Token::NavInk));
     const auto style = collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (QToolButton* button : findChildren<QToolButton*>()) {
@@ -144,6 +143,19 @@ void Navigation::paintEvent(QPaintEvent*)
     QStylePainter(this).drawPrimitive(QStyle::PE_Widget, option);
 }
 
+/// Wide enough for the longest title, which is bold while it is chosen.
+int Navigation::widthOfWords() const
+{
+    constexpr int besideText = 2 * 10 + 2 * 11 + 18 + 6; // margins, padding and border, icon, gap
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    int widest = 0;
+    for (const QAbstractButton* button : m_buttons->buttons())
+        widest = std::max(widest, metrics.horizontalAdvance(button->text()));
+    return std::max(wide, widest + besideText);
+}
+
 void Navigation::say()
 {
     setAccessibleName(tr("Pages"));
@@ -160,6 +172,7 @@ void Navigation::say()
         button->setToolTip(hasKey ? QString("%1  Ctrl+%2").arg(title).arg(i + 1) : title);
     }
     m_fold->setText("  " + tr("Collapse"));
+    setFixedWidth(m_collapsed ? narrow : widthOfWords());
     const QString fold =
         m_collapsed ? tr("Show the words of the navigation") : tr("Show icons only");
     m_fold->setAccessibleName(fold);

@@ -33,6 +33,7 @@ protected:
 private:
     QWidget* makeEntries();
     QToolButton* makeButton(const QString& name, const QString& icon, QWidget* parent);
+    int widthOfWords() const;
     void say();
 
     const Theme& m_theme;
