@@ -245,14 +245,18 @@ Result<ErasureResult> eraseStudent(Store& store, const StudentId& student, const
 Result<QStringList> erasureRegister(Connection& connection)
 {
     QStringList ids;
+    QString table = QStringLiteral("erasures");
     if (connection.dialect() == Dialect::Sqlite) {
-        const auto table = connection.scalar(
+        table.prepend(QStringLiteral("main.")); // whole, whoever is signed in
+        const auto known = connection.scalar(
             QStringLiteral("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'erasures'"));
-        if (!table) return table.error();
-        if (table->toInt() == 0) return ids;
+        if (!known) return known.error();
+        if (known->toInt() == 0) return ids;
     }
     const Done read = connection.read(
-        QStringLiteral("SELECT id FROM erasures ORDER BY id"), {}, [&ids](const QSqlQuery& row) {
+        QStringLiteral("SELECT id FROM %1 ORDER BY id").arg(table),
+        {},
+        [&ids](const QSqlQuery& row) {
             ids.append(QUuid::fromString(row.value(0).toString()).toString(QUuid::WithoutBraces));
             return true;
         });

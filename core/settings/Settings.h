@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QUuid>
 
 namespace edupro::settings {
 
@@ -19,8 +20,10 @@ struct Key {
 inline const Key<QString>    language       {"language"};       ///< "id" or "en"; empty: as the desktop
 inline const Key<bool>       darkTheme      {"dark_theme"};
 inline const Key<QString>    lastFile       {"last_file"};      ///< the school file opened last
-inline const Key<QString>    backupFolder   {"backup_folder"};  ///< of all schools; empty: beside each
+inline const Key<bool>       automaticBackups {"automatic_backups", true}; ///< when opening, before imports, when closing
 inline const Key<QByteArray> windowGeometry {"window_geometry"};
+// Of one school.
+inline const Key<QString>    backupFolder   {"backup_folder"};  ///< empty: beside the school file
 // clang-format on
 
 /// Use on one thread. What is stored under a key but cannot be read as its type is the fallback.
@@ -41,7 +44,24 @@ public:
         m_file.setValue(QLatin1String(key.name), QVariant::fromValue(value));
     }
 
+    /// The same of one school, which is known by the identity of its file.
+    template<class T>
+    T value(const Key<T>& key, const QUuid& school) const
+    {
+        return value(Key<T>{nameFor(key.name, school).constData(), key.fallback});
+    }
+    template<class T>
+    void set(const Key<T>& key, const QUuid& school, const T& value)
+    {
+        set(Key<T>{nameFor(key.name, school).constData(), key.fallback}, value);
+    }
+
 private:
+    static QByteArray nameFor(const char* name, const QUuid& school)
+    {
+        return "school_" + school.toByteArray(QUuid::Id128) + '/' + name;
+    }
+
     QSettings m_file;
 };
 

@@ -38,3 +38,20 @@ TEST_CASE("A settings file that makes no sense gives the defaults", "[settings]"
     CHECK_FALSE(settings.value(settings::darkTheme));
     CHECK(settings.value(settings::lastFile).isEmpty());
 }
+
+TEST_CASE("What is remembered of one school is not another's", "[settings]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("edupro.ini"));
+    const QUuid one = QUuid::createUuid();
+    const QUuid other = QUuid::createUuid();
+    {
+        settings::Settings first(file);
+        first.set(settings::backupFolder, one, QStringLiteral("/media/ani/stik"));
+    }
+    const settings::Settings again(file);
+    CHECK(again.value(settings::backupFolder, one) == QStringLiteral("/media/ani/stik"));
+    CHECK(again.value(settings::backupFolder, other).isEmpty());
+    CHECK(again.value(settings::backupFolder).isEmpty());
+    CHECK(again.value(settings::automaticBackups));
+}

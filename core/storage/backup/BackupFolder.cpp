@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -44,10 +45,14 @@ std::vector<const BackupFile*> newestFirst(const std::vector<BackupFile>& backup
     return sorted;
 }
 
-/// Keeps the newest backup of each of the `count` latest periods that have one.
+/// Keeps the newest backup of each of the `count` latest periods that have one, as `keeping`.
 template<class PeriodOf>
 void keepPerPeriod(
-    const std::vector<const BackupFile*>& newest, int count, PeriodOf periodOf, QSet<QString>& kept)
+    const std::vector<const BackupFile*>& newest,
+    int count,
+    PeriodOf periodOf,
+    Keeping keeping,
+    QHash<const BackupFile*, Keeping>& kept)
 {
     QSet<qint64> periods;
     for (const BackupFile* backup : newest) {
@@ -55,7 +60,7 @@ void keepPerPeriod(
         if (periods.contains(period)) continue;
         if (periods.size() >= count) return;
         periods.insert(period);
-        kept.insert(backup->path);
+        kept.insert(backup, keeping);
     }
 }
 
@@ -106,28 +111,45 @@ Result<BackupList> listBackups(const QString& folder, const QUuid& file)
     return list;
 }
 
+std::vector<Keeping>
+keepingOf(const std::vector<BackupFile>& backups, Instant now, const Retention& retention)
+{
+    const std::vector<const BackupFile*> newest = newestFirst(backups);
+    QHash<const BackupFile*, Keeping> kept; // the shortest period of each wins
+    const auto month = [](QDate day) {
+        return qint64{12} * day.year() + day.month();
+    };
+    const auto week = [](QDate day) {
+        return day.toJulianDay() / 7; // Julian day 0 was a Monday
+    };
+    const auto day = [](QDate date) {
+        return date.toJulianDay();
+    };
+    keepPerPeriod(newest, retention.monthly, month, Keeping::Monthly, kept);
+    keepPerPeriod(newest, retention.weekly, week, Keeping::Weekly, kept);
+    keepPerPeriod(newest, retention.daily, day, Keeping::Daily, kept);
+    if (!newest.empty()) kept.insert(newest.front(), Keeping::Daily);
+    std::vector<Keeping> keeping;
+    for (const BackupFile& backup : backups) {
+        const bool young = now - backup.manifest.createdAt < retention.beforeDays * dayLength;
+        if (!isAutomatic(backup))
+            keeping.push_back(Keeping::ByHand);
+        else if (precededRisk(backup) && young)
+            keeping.push_back(Keeping::Daily);
+        else
+            keeping.push_back(kept.value(&backup, Keeping::Superfluous));
+    }
+    return keeping;
+}
+
 std::vector<BackupFile>
 superfluous(const std::vector<BackupFile>& backups, Instant now, const Retention& retention)
 {
-    const std::vector<const BackupFile*> newest = newestFirst(backups);
-    QSet<QString> kept;
-    if (!newest.empty()) kept.insert(newest.front()->path);
-    keepPerPeriod(
-        newest, retention.daily, [](QDate day) { return day.toJulianDay(); }, kept);
-    // Julian day 0 was a Monday.
-    keepPerPeriod(
-        newest, retention.weekly, [](QDate day) { return day.toJulianDay() / 7; }, kept);
-    keepPerPeriod(
-        newest,
-        retention.monthly,
-        [](QDate day) { return qint64{12} * day.year() + day.month(); },
-        kept);
+    const std::vector<Keeping> keeping = keepingOf(backups, now, retention);
     std::vector<BackupFile> rest;
-    for (const BackupFile* backup : newest) {
-        const bool young = now - backup->manifest.createdAt < retention.beforeDays * dayLength;
-        const bool stays = !isAutomatic(*backup) || kept.contains(backup->path) ||
-                           (precededRisk(*backup) && young);
-        if (!stays) rest.push_back(*backup);
+    for (const BackupFile* backup : newestFirst(backups)) {
+        const auto index = static_cast<std::size_t>(backup - backups.data());
+        if (keeping[index] == Keeping::Superfluous) rest.push_back(*backup);
     }
     return rest;
 }

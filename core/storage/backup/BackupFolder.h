@@ -38,6 +38,19 @@ struct Retention {
     int beforeDays = 7; ///< one made before an import, a migration or a restore stays this long
 };
 
+/// As what a backup is kept.
+enum class Keeping {
+    ByHand, ///< for ever: a person asked for it
+    Daily,  ///< also the newest of all, and those before something risky
+    Weekly,
+    Monthly,
+    Superfluous
+};
+
+/// In the order of `backups`.
+std::vector<Keeping>
+keepingOf(const std::vector<BackupFile>& backups, Instant now, const Retention& retention = {});
+
 /// The automatic backups that need not be kept. Never one that a person asked for, never the
 /// newest.
 std::vector<BackupFile>

@@ -88,36 +88,44 @@ Result<bool> isBackupDue(Store& store, const QString& folder, Occasion occasion)
     if (occasion == Occasion::Opening) return dayOf(newest.createdAt) != dayOf(store.now());
     const Result<AuditHead> head = auditHead(store.connection());
     if (!head) return head.error();
-    // The note of the newest backup itself is written after it, and so are sign-ins.
-    const Result<QVariant> changes = store.connection().scalar(
-        QStringLiteral("SELECT COUNT(*) FROM audit_event WHERE n > ? AND "
-                       "json_extract(meta, '$.act') NOT IN ('backup', 'sign_in', 'sign_out')"),
+    if (head->n < newest.audit.number) return true; // a restored file goes its own way
+    // The note of the newest backup itself is written after it. `main`: what a person may not see
+    // counts too.
+    const Result<QVariant> written = store.connection().scalar(
+        QStringLiteral(
+            "SELECT EXISTS (SELECT 1 FROM main.audit_event WHERE n > ? "
+            "AND json_extract(meta, '$.act') NOT IN ('backup', 'sign_in', 'sign_in_failed', "
+            "'sign_out', 'lock', 'unlock', 'end_session') "
+            "AND json_extract(meta, '$.t') IS NOT 'sessions')"),
         {newest.audit.number});
-    if (!changes) return changes.error();
-    return changes->toLongLong() > 0 || head->n < newest.audit.number;
+    if (!written) return written.error();
+    return written->toBool();
+}
+
+Result<std::optional<int>> daysSinceBackup(Store& store, const QString& folder)
+{
+    const auto backups = backupsOf(store, folder);
+    if (!backups) return backups.error();
+    return daysSinceNewest(*backups, store.now());
 }
 
 Result<AutomaticBackup>
-backUpWhenDue(StoreLane& lane, const BackupPlan& plan, Occasion occasion, const Progress& progress)
+backUpWhenDue(StoreLane& lane, BackupPlan plan, Occasion occasion, const Progress& progress)
 {
+    plan.cause = occasion == Occasion::Risk ? BackupCause::BeforeImport : BackupCause::Daily;
     const Result<bool> due = lane.answer([&](Store& store, const Progress&) -> Result<bool> {
         return isBackupDue(store, plan.folder, occasion);
     });
     if (!due) return due.error();
-    AutomaticBackup result;
     if (*due) {
         Result<BackupFile> made = backUpInSteps(lane, plan, progress);
         if (!made) return made.error();
-        result.made = std::move(made).value();
+        return AutomaticBackup{.made = std::move(made).value(), .daysSince = 0};
     }
-    const auto age = lane.answer([&](Store& store, const Progress&) -> Result<std::optional<int>> {
-        const auto backups = backupsOf(store, plan.folder);
-        if (!backups) return backups.error();
-        return daysSinceNewest(*backups, store.now());
-    });
-    if (!age) return age.error();
-    result.daysSince = *age;
-    return result;
+    const auto days = lane.answer(
+        [&](Store& store, const Progress&) { return daysSinceBackup(store, plan.folder); });
+    if (!days) return days.error();
+    return AutomaticBackup{.made = std::nullopt, .daysSince = *days};
 }
 
 } // namespace edupro::storage

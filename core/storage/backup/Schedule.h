@@ -19,23 +19,23 @@ enum class Occasion {
     Closing  ///< likewise
 };
 
-/// Whether the school should be backed up now. Reads the manifests in the folder. On the store's
-/// thread.
+/// Whether the school should be backed up now. Signing in and out is nothing written. Reads the
+/// manifests in the folder: O(files), and the events since the newest. On the store's thread.
 Result<bool> isBackupDue(Store& store, const QString& folder, Occasion occasion);
+
+/// Whole days since the newest backup of this school in the folder; none: there is none. From
+/// warnAfterDays on a person is to be told. On the store's thread.
+Result<std::optional<int>> daysSinceBackup(Store& store, const QString& folder);
 
 /// What became of an automatic backup.
 struct AutomaticBackup {
-    std::optional<BackupFile> made;
-    /// Since the newest one, this one included; none: there is none. From warnAfterDays on a person
-    /// is to be told.
-    std::optional<int> daysSince;
+    std::optional<BackupFile> made; ///< none: it was not due
+    std::optional<int> daysSince;   ///< daysSinceBackup(), this one included
 };
 
-/// backUpInSteps() when it is due.
+/// backUpInSteps() when it is due, with the cause that belongs to the occasion in place of the
+/// plan's.
 Result<AutomaticBackup> backUpWhenDue(
-    StoreLane& lane,
-    const BackupPlan& plan,
-    Occasion occasion,
-    const Progress& progress = noProgress());
+    StoreLane& lane, BackupPlan plan, Occasion occasion, const Progress& progress = noProgress());
 
 } // namespace edupro::storage
