@@ -2151,6 +2151,30 @@
         <source>Make the folder first, or choose another one.</source>
         <translation>Buat foldernya dulu, atau pilih folder lain.</translation>
     </message>
+    <message>
+        <source>The backup is not encrypted, but the school is.</source>
+        <translation>Cadangan ini tidak terenkripsi, sedangkan sekolahnya terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Once restored, everybody who gets the file can read it. Choose an encrypted backup, or encrypt the school again afterwards.</source>
+        <translation>Setelah dipulihkan, siapa pun yang memperoleh berkas dapat membacanya. Pilih cadangan yang terenkripsi, atau enkripsi kembali sekolah sesudahnya.</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted, but the school is not.</source>
+        <translation>Cadangan ini terenkripsi, sedangkan sekolahnya tidak.</translation>
+    </message>
+    <message>
+        <source>Once restored, the school opens with the passwords of the backup&apos;s day only. Make sure that you know one.</source>
+        <translation>Setelah dipulihkan, sekolah hanya terbuka dengan kata sandi pada hari cadangan. Pastikan Anda mengetahui salah satunya.</translation>
+    </message>
+    <message>
+        <source>The backup does not open with this password.</source>
+        <translation>Cadangan tidak terbuka dengan kata sandi ini.</translation>
+    </message>
+    <message>
+        <source>The file key was changed since: type the password that was valid on the backup&apos;s day.</source>
+        <translation>Kunci berkas sudah diganti sejak itu: ketik kata sandi yang berlaku pada hari cadangan.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/BackupCommands.h"
 
-#include "app/cli/BackupKeys.h"
+#include "app/cli/SignedStore.h"
 #include "app/Erasures.h"
+#include "core/accounts/Restoring.h"
 #include "core/storage/backup/BackupFolder.h"
 #include "core/storage/backup/Restore.h"
 
@@ -111,6 +112,85 @@ QJsonObject jsonOf(const storage::RestorePreview& preview)
         {QStringLiteral("tables"), tables}};
 }
 
+accounts::Restorer restorerOf(const Arguments& arguments, PasswordSource& passwords)
+{
+    const auto ask = [&passwords](const QString& what) {
+        return passwords.next(what);
+    };
+    return {arguments.value("store"), loginOf(arguments), ask, thisComputer()};
+}
+
+using OpenedBy = accounts::Restorer::OpenedBy;
+
+/// Which password a person needs for a backup of an encrypted school.
+QString keyNeeded(const storage::BackupCheck& check, OpenedBy openedBy)
+{
+    const QString day = momentText(check.manifest.createdAt);
+    switch (openedBy) {
+    case OpenedBy::Today:
+        return QStringLiteral("Its file key is the school's of today: today's passwords open it");
+    case OpenedBy::ItsDay:
+        return QStringLiteral("Opens with the passwords and the recovery code of its day, %1")
+            .arg(day);
+    case OpenedBy::Nothing:
+        break;
+    }
+    return QStringLiteral(
+               "Encrypted, %1 passwords%2 of %3; --store FILE and a password tell whether "
+               "today's open it")
+        .arg(check.keyFile->content().entries.size())
+        .arg(
+            check.keyFile->hasRecoveryCode() ? QStringLiteral(" (one is the recovery code)")
+                                             : QString(),
+            day);
+}
+
+QJsonObject jsonOf(const security::KeyFile& keyFile, OpenedBy openedBy)
+{
+    const QString needs = openedBy == OpenedBy::Today    ? QStringLiteral("today")
+                          : openedBy == OpenedBy::ItsDay ? QStringLiteral("its-day")
+                                                         : QStringLiteral("unknown");
+    return {
+        {QStringLiteral("needs"), needs},
+        {QStringLiteral("generation"), keyFile.generation()},
+        {QStringLiteral("slots"), static_cast<int>(keyFile.content().entries.size())},
+        {QStringLiteral("recovery_code"), keyFile.hasRecoveryCode()}};
+}
+
+QJsonArray jsonOf(const std::vector<User>& people)
+{
+    QJsonArray list;
+    for (const User& user : people) {
+        list.append(QJsonObject{
+            {QStringLiteral("login"), user.login}, {QStringLiteral("roles"), user.roles}});
+    }
+    return list;
+}
+
+void showRestored(
+    const storage::Restored& restored,
+    const QString& school,
+    const std::vector<User>& peopleOfBackup,
+    Terminal& terminal)
+{
+    terminal.say(QStringLiteral("Restored %1").arg(QDir::toNativeSeparators(school)));
+    if (!restored.keptFile.isEmpty()) {
+        terminal.say(QStringLiteral("The file before is now %1")
+                         .arg(QDir::toNativeSeparators(restored.keptFile)));
+    }
+    if (restored.people == storage::PeopleOf::Today || peopleOfBackup.empty()) return;
+    terminal.note(
+        restored.people == storage::PeopleOf::Mixed
+            ? QStringLiteral(
+                  "today's passwords stay, but these people have the roles of the backup's "
+                  "day; look through them with: edupro-cli user list")
+            : QStringLiteral("these people can sign in again with the passwords and roles of the "
+                             "backup's day, also those disabled since; look through them with: "
+                             "edupro-cli user list"));
+    for (const User& user : peopleOfBackup)
+        terminal.note(QStringLiteral("    %1: %2").arg(user.login, user.roles));
+}
+
 } // namespace
 
 Done createBackup(const Arguments& arguments, Terminal& terminal)
@@ -135,11 +215,12 @@ Done createBackup(const Arguments& arguments, Terminal& terminal)
 
 Done verifyBackup(const Arguments& arguments, Terminal& terminal)
 {
-    const QString path = arguments.word(0);
-    BackupKeys keys(arguments);
+    PasswordSource passwords(arguments);
+    accounts::Restorer restorer = restorerOf(arguments, passwords);
+    const bool mayOpen = passwords.isGiven() || arguments.has("user");
     const auto checked = storage::verifyBackup(
-        path,
-        keys.isGiven() ? keys.source() : storage::KeySource(),
+        arguments.word(0),
+        mayOpen ? restorer.keys() : storage::KeySource(),
         terminal.progress(QStringLiteral("Verifying")));
     if (!checked) return checked.error();
     terminal.say(
@@ -148,6 +229,10 @@ Done verifyBackup(const Arguments& arguments, Terminal& terminal)
             : QStringLiteral("Every byte is as it was written; what is encrypted was not opened"));
     QJsonObject document = jsonOf(checked->manifest);
     document.insert(QStringLiteral("opened"), checked->opened);
+    if (checked->keyFile) {
+        terminal.say(keyNeeded(*checked, restorer.openedBy()));
+        document.insert(QStringLiteral("key"), jsonOf(*checked->keyFile, restorer.openedBy()));
+    }
     terminal.give(document);
     return done();
 }
@@ -191,40 +276,39 @@ Done restoreBackup(const Arguments& arguments, Terminal& terminal)
 {
     const QString backup = arguments.word(0);
     const QString school = arguments.value("store");
-    BackupKeys keys(arguments);
+    PasswordSource passwords(arguments);
+    accounts::Restorer restorer = restorerOf(arguments, passwords);
     QJsonObject document;
     {
-        auto current = keys.openSchool(school);
+        auto current = restorer.signIn();
         if (!current) return current.error();
+        std::optional<SignedStore> store;
+        if (*current) store.emplace(std::move(**current));
         const auto preview = storage::previewRestore(
             backup,
-            *current ? &(**current)->connection() : nullptr,
-            keys.source(),
+            store ? &(*store)->connection() : nullptr,
+            restorer.keys(),
             terminal.progress(QStringLiteral("Comparing")));
         if (!preview) return preview.error();
         showPreview(*preview, terminal);
         document = jsonOf(*preview);
     }
     if (!arguments.has("preview")) {
-        const bool force = arguments.has("force");
+        storage::RestoreOptions options = restorer.options();
+        options.evenOtherLine = options.evenOtherSchool = arguments.has("force");
+        options.evenPlain = arguments.has("even-plain");
+        options.evenEncrypted = arguments.has("even-encrypted");
+        options.erasure = erasureHooks();
         const auto restored = storage::restoreBackup(
-            backup,
-            school,
-            {.keys = keys.source(),
-             .currentKeys = keys.ofSchool(),
-             .evenOtherLine = force,
-             .evenOtherSchool = force,
-             .now = systemClock()(),
-             .by = keys.person(),
-             .erasure = erasureHooks()},
-            terminal.progress(QStringLiteral("Restoring")));
+            backup, school, options, terminal.progress(QStringLiteral("Restoring")));
         if (!restored) return restored.error();
-        terminal.say(QStringLiteral("Restored %1").arg(QDir::toNativeSeparators(school)));
-        if (!restored->keptFile.isEmpty()) {
-            terminal.say(QStringLiteral("The file before is now %1")
-                             .arg(QDir::toNativeSeparators(restored->keptFile)));
-        }
+        showRestored(*restored, school, restorer.peopleOfBackup(), terminal);
         document.insert(QStringLiteral("kept"), QDir::toNativeSeparators(restored->keptFile));
+        document.insert(QStringLiteral("people"), storage::peopleName(restored->people));
+        document.insert(
+            QStringLiteral("people_of_backup"),
+            restored->people == storage::PeopleOf::Today ? QJsonArray()
+                                                         : jsonOf(restorer.peopleOfBackup()));
     }
     document.insert(QStringLiteral("restored"), !arguments.has("preview"));
     terminal.give(document);

@@ -29,8 +29,6 @@ const std::vector<Command>& commands()
     static const Option passwordStdin { "password-stdin", nullptr,
         "read the new password from standard input; else from the file named by EDUPRO_PASSWORD_FILE, else ask" };
     static const Option roles { "roles", "R,R", "admin, principal, staff, teacher", true };
-    static const Option readPassword { "password-stdin", nullptr,
-        "read the password from standard input; else from the file named by EDUPRO_PASSWORD_FILE" };
     static const std::vector<Command> table {
         { "school create", "FILE", "Make a new, empty school file: encrypted, with an administrator; prints the recovery code once.",
           { { "name", "NAME", "the school's name", true }, { "npsn", "8CHARS", "its national number" }, plain, admin, passwordStdin, json },
@@ -41,12 +39,14 @@ const std::vector<Command>& commands()
         { "backup create", "", "Back up a school: copied while in use, packed, opened again and counted.",
           { store, { "to", "FOLDER", "a folder or stick (FILE.edupro-backups beside the school)" }, json }, createBackup },
         { "backup verify", "BACKUP", "Is every byte of a backup as it was written, and does it hold what it says?",
-          { { "user", "LOGIN", "whose password opens it, where it is encrypted (admin)" }, readPassword, json }, verifyBackup },
+          { { "store", "FILE", "the school, to tell whether its passwords of today open the backup" }, json }, verifyBackup },
         { "backup list", "", "The backups of a school or in a folder, newest first.",
           { { "store", "FILE", "the school file" }, { "from", "FOLDER", "another folder or a stick" }, json }, listBackups },
         { "backup restore", "BACKUP", "Show what restoring a backup changes, and restore it; the file before is renamed, not deleted.",
           { store, { "preview", nullptr, "show only" },
-            { "force", nullptr, "also over another school, or one that was restored or upgraded since" }, json }, restoreBackup },
+            { "force", nullptr, "also over another school, or one that was restored or copied since" },
+            { "even-plain", nullptr, "a backup that is not encrypted over a school that is" },
+            { "even-encrypted", nullptr, "an encrypted backup over a school that is not" }, json }, restoreBackup },
         { "doctor", "", "Examine a school file and what lies around it; changes nothing.",
           { store, { "backups", "FOLDER", "where its backups lie (FILE.edupro-backups)" },
             { "repair", "OUT", "copy what can still be read into a new file" }, json }, examineFile },

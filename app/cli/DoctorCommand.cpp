@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/BackupCommands.h"
-#include "app/cli/BackupKeys.h"
+#include "app/cli/SignedStore.h"
 #include "core/storage/backup/Doctor.h"
 #include "core/storage/backup/Rescue.h"
 
@@ -49,13 +49,32 @@ QJsonArray show(const storage::Rescue& rescue, Terminal& terminal)
     return list;
 }
 
+/// The school's own key file, opened with a password that is asked for once.
+storage::KeySource keysOf(const QString& login, PasswordSource& passwords)
+{
+    const auto known = std::make_shared<storage::SchoolFile::Keys>();
+    return [=, &passwords](const QByteArray& bytes) -> Result<storage::SchoolFile::Keys> {
+        const auto file = security::KeyFile::parse(bytes);
+        if (!file) return file.error();
+        if (*known && file->isAuthentic((*known)->file)) return *known;
+        const auto password = passwords.next(QStringLiteral("Password of %1").arg(login));
+        if (!password) return password.error();
+        auto unlocked = file->unlock(login, *password, systemClock()());
+        if (!unlocked) return unlocked.error();
+        *known = std::make_shared<const security::SchoolKeys>(std::move(unlocked->keys));
+        return *known;
+    };
+}
+
 } // namespace
 
 Done examineFile(const Arguments& arguments, Terminal& terminal)
 {
     const QString school = arguments.value("store");
-    BackupKeys keys(arguments);
-    const storage::KeySource source = keys.isGiven() ? keys.source() : storage::KeySource();
+    PasswordSource passwords(arguments);
+    const storage::KeySource source = passwords.isGiven() || arguments.has("user")
+                                          ? keysOf(loginOf(arguments), passwords)
+                                          : storage::KeySource();
     const auto diagnosis = storage::examine(
         school,
         {.keys = source, .backupFolder = arguments.value("backups"), .now = systemClock()()},

@@ -45,31 +45,6 @@ Done sameContents(const QString& path, const DatabaseContents& file, const Datab
     return done();
 }
 
-/// VACUUM INTO: a compact copy with a salt of its own. A plain copy of an encrypted file keeps the
-/// reserved bytes of its pages, which SQLite does not take back; they stay empty.
-Done copyInto(Connection& source, const QString& target, const security::SchoolKeys* keys)
-{
-    const FileLayers layers = fileLayers();
-    std::optional<encrypted::RegisteredKey> key;
-    SqliteUriOptions options{.create = true, .layer = layers.plain};
-    if (keys) {
-        if (layers.encrypted == QLatin1String(encrypted::vfsName)) {
-            if (Done known = encrypted::registerEncryptedVfs(); !known) return known;
-        }
-        if (Done reserved = encrypted::reserveFooter(source.sqliteHandle()); !reserved)
-            return reserved;
-        key.emplace(keys->file);
-        options.layer = layers.encrypted;
-        options.keyId = key->id();
-    } else if (options.layer.isEmpty()) {
-        // By its name: without one the copy would go through the layer of the source.
-        options.layer = QString::fromUtf8(sqlite3_vfs_find(nullptr)->zName);
-    }
-    QString uri = sqliteUri(target, options);
-    uri.replace(u'\'', QStringLiteral("''"));
-    return source.execute(QStringLiteral("VACUUM INTO '%1'").arg(uri));
-}
-
 /// Copies the file and answers what it holds.
 Result<DatabaseContents>
 copyFile(const QString& path, const QString& copy, const Conversion& conversion)
@@ -79,7 +54,8 @@ copyFile(const QString& path, const QString& copy, const Conversion& conversion)
     if (Done whole = quickCheck(**source); !whole) return whole.error();
     Result<DatabaseContents> contents = contentsOf(**source);
     if (!contents) return contents.error();
-    if (Done copied = copyInto(**source, copy, conversion.to.get()); !copied) return copied.error();
+    if (Done copied = copyUnderKeys(**source, copy, conversion.to.get()); !copied)
+        return copied.error();
     return contents;
 }
 
@@ -109,6 +85,29 @@ Done checkCopy(
 }
 
 } // namespace
+
+Done copyUnderKeys(Connection& source, const QString& target, const security::SchoolKeys* keys)
+{
+    const FileLayers layers = fileLayers();
+    std::optional<encrypted::RegisteredKey> key;
+    SqliteUriOptions options{.create = true, .layer = layers.plain};
+    if (keys) {
+        if (layers.encrypted == QLatin1String(encrypted::vfsName)) {
+            if (Done known = encrypted::registerEncryptedVfs(); !known) return known;
+        }
+        if (Done reserved = encrypted::reserveFooter(source.sqliteHandle()); !reserved)
+            return reserved;
+        key.emplace(keys->file);
+        options.layer = layers.encrypted;
+        options.keyId = key->id();
+    } else if (options.layer.isEmpty()) {
+        // By its name: without one the copy would go through the layer of the source.
+        options.layer = QString::fromUtf8(sqlite3_vfs_find(nullptr)->zName);
+    }
+    QString uri = sqliteUri(target, options);
+    uri.replace(u'\'', QStringLiteral("''"));
+    return source.execute(QStringLiteral("VACUUM INTO '%1'").arg(uri));
+}
 
 Done convertSchool(const QString& path, const Conversion& conversion, const Progress& progress)
 {

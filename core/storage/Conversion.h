@@ -34,6 +34,12 @@ struct Conversion {
 Done convertSchool(
     const QString& path, const Conversion& conversion, const Progress& progress = noProgress());
 
+/// Writes a compact copy of an open file to `target`, which must not exist: under `keys` and with a
+/// salt of its own, or plain when they are null. A plain copy of an encrypted file keeps the
+/// reserved bytes of its pages, which SQLite does not take back; they stay empty. Errors:
+/// `store.full`, those of SQLite.
+Done copyUnderKeys(Connection& source, const QString& target, const security::SchoolKeys* keys);
+
 /// Removes what a conversion or another replacement left beside `path` when it was interrupted
 /// before or after the exchange. Precondition: the caller holds the lock, and no swap is pending.
 void removeLeftovers(const QString& path);

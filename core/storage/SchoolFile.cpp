@@ -3,6 +3,7 @@
 
 #include "core/storage/backup/Upgrade.h"
 #include "core/storage/Conversion.h"
+#include "core/storage/Durable.h"
 #include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/encrypted/FileHeader.h"
 #include "core/storage/encrypted/FileState.h"
@@ -10,6 +11,7 @@
 #include "core/storage/encrypted/WalAudit.h"
 #include "core/storage/FileSwap.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/ProcessLock.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -37,14 +39,6 @@ Error failure(ErrorCode code, const char* key, const QString& path, const char* 
         .code = code,
         .key = key,
         .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
-}
-
-bool namesNobody(const QLockFile& lock)
-{
-    qint64 process = 0;
-    QString host;
-    QString program;
-    return !lock.getLockInfo(&process, &host, &program);
 }
 
 QString logOf(const QString& path)
@@ -169,17 +163,9 @@ QJsonObject fingerprint(const QString& path)
 
 Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path)
 {
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("-lock"));
-    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
-    if (lock->tryLock(0)) return lock;
-    if (lock->error() == QLockFile::LockFailedError && namesNobody(*lock)) {
-        // Left by a program that was killed before it wrote its name into it, unless one is just
-        // doing so. What a living program holds cannot be removed.
-        constexpr int writingTime = 300; // ms
-        if (lock->tryLock(writingTime)) return lock;
-        if (namesNobody(*lock) && lock->removeStaleLockFile() && lock->tryLock(0)) return lock;
-    }
-    if (lock->error() == QLockFile::LockFailedError)
+    auto lock = takeLock(path + QStringLiteral("-lock"));
+    if (lock) return lock;
+    if (lock.error().key == "store.in_use")
         return failure(ErrorCode::Io, "store.in_use", path, "is open in another program");
     return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
 }
@@ -249,6 +235,7 @@ SchoolFile::create(const QString& path, Instant now, const Keys& keys)
         discard();
         return failure(ErrorCode::Io, "store.read_only", path, "cannot be written");
     }
+    flushFolder(QFileInfo(path).absolutePath());
     lock->reset();
     return open(path, now, keys);
 }

@@ -261,7 +261,13 @@ verifyBackup(const QString& path, const KeySource& keys, const Progress& progres
     if (opened) {
         if (Done same = (*unpacked)->compareWithManifest(); !same) return same.error();
     }
-    return BackupCheck{.manifest = (*unpacked)->manifest(), .opened = opened};
+    BackupCheck check{.manifest = (*unpacked)->manifest(), .opened = opened};
+    if (check.manifest.encrypted) {
+        auto keyFile = security::KeyFile::load(folder.filePath(keysMember));
+        if (!keyFile) return keyFile.error();
+        check.keyFile = std::move(keyFile).value();
+    }
+    return check;
 }
 
 } // namespace edupro::storage

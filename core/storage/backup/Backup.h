@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace edupro::storage {
 
@@ -81,6 +82,8 @@ struct BackupCheck {
     /// The database inside was opened, checked and counted. False: it is encrypted and no key was
     /// at hand, so that only its hashes were.
     bool opened = false;
+    /// The key file inside, as it says itself; none in a plain backup.
+    std::optional<security::KeyFile> keyFile{};
 };
 
 /// Does the container hold what it says? `keys` may be null. Unpacks to a temporary folder of this

@@ -70,6 +70,8 @@ void Replacement::removePrepared() const
 {
     for (const char* companion : companions)
         QFile::remove(prepared() + QLatin1String(companion));
+    for (const char* companion : {"", "-wal", "-shm"}) // of encryptAnew()
+        QFile::remove(prepared() + QStringLiteral("-anew") + QLatin1String(companion));
 }
 
 bool Replacement::goOn()

@@ -3,6 +3,7 @@
 // keeps the replaced file.
 #pragma once
 
+#include "core/record/Schema.h"
 #include "core/storage/backup/Backup.h"
 
 #include <optional>
@@ -54,30 +55,59 @@ struct ErasureHooks {
     std::function<Done(Connection& restored, const QStringList& erasures)> apply{};
 };
 
+/// What a restore asks of those who know of people; see accounts::Restorer. A restore brings back
+/// the data of a day, not its people: roles, revocations and passwords stay those of today wherever
+/// today's file can be read.
+struct PeopleHooks {
+    /// Whether whoever restores may; answers who that is, for the audit. `replaced`: null when
+    /// there is none or it cannot be read. Without this function nothing is restored.
+    std::function<Result<QString>(Connection* replaced, Connection& restored)> permit{};
+    /// Writes today's people over those of the backup's day; false when today's file has none. In
+    /// the open transaction of the restored file.
+    std::function<Result<bool>(Connection& replaced, Connection& restored)> keep{};
+};
+
 struct RestoreOptions {
     KeySource keys{};
-    /// Keys that open the file to be replaced, to read its erasure register; null: plain, or not at
-    /// hand.
+    /// Keys that open the file to be replaced or belong to the key file beside it; null: plain, or
+    /// not at hand.
     SchoolFile::Keys currentKeys{};
     bool evenOtherLine = false;
     bool evenOtherSchool = false;
+    bool evenPlain = false;     ///< a plain backup over an encrypted school
+    bool evenEncrypted = false; ///< an encrypted backup over a plain school
     Instant now = 0;
-    QString by; ///< who restores, for the lineage and the audit
+    std::vector<const EntityInfo*> entities{}; ///< all of the program
+    PeopleHooks people{};
     ErasureHooks erasure{};
     /// For tests: see SwapStep; counts the steps before the exchange as well.
     std::function<bool(int step)> step{};
 };
 
+/// Whose people and passwords a restored school has.
+enum class PeopleOf {
+    Today,  ///< those of the replaced file
+    Backup, ///< those of the backup's day, revoked ones among them: today's could not be read
+    Mixed,  ///< today's passwords (the key file was whole), names and roles of the backup's day
+};
+
+/// "today", "backup", "mixed".
+QString peopleName(PeopleOf people);
+
 struct Restored {
     QString keptFile; ///< the replaced file under its new name; empty: there was none
     FileIdentity identity;
+    PeopleOf people = PeopleOf::Backup;
 };
 
 /// Restores `backup` to `school`. Takes the lock of `school`: no store may have it open. The
 /// replaced file, its log and its key file are renamed, never deleted. Until the exchange nothing
 /// at `school` is touched; from then on a crash leaves either pair working after the next opening.
-/// Errors: those of verifyBackup(); Conflict `backup.other_line`, `backup.other_school`;
-/// `store.newer`, `store.in_use`, `store.full`, `store.read_only`.
+/// Where the key file of today is at hand and of the same school, it stays, and a backup made under
+/// an older file key is encrypted with today's. Errors: those of verifyBackup() and of `permit`;
+/// Permission `access.denied` without `permit`; Conflict `backup.other_line`,
+/// `backup.other_school`, `backup.plain`, `backup.encrypted`; `store.newer`, `store.in_use`,
+/// `store.full`, `store.read_only`.
 Result<Restored> restoreBackup(
     const QString& backup,
     const QString& school,

@@ -4,7 +4,9 @@
 #include "core/storage/backup/Container.h"
 #include "core/storage/backup/Contents.h"
 #include "core/storage/Durable.h"
+#include "core/storage/Migrator.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace edupro::storage {
@@ -15,8 +17,28 @@ Done writeKeyFile(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) return writeFailed(file);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(bytes) != bytes.size()) return writeFailed(file);
     return flushed(file);
+}
+
+Error needsKey(const QString& backup)
+{
+    return {
+        .code = ErrorCode::Permission,
+        .key = "key.needed",
+        .detail = QDir::toNativeSeparators(backup).toStdString() +
+                  ": is encrypted; its own password or recovery code opens it"};
+}
+
+Done checkSchema(const BackupManifest& manifest)
+{
+    if (manifest.schema <= newestSchema(Dialect::Sqlite)) return done();
+    return Error{
+        .code = ErrorCode::Corrupt,
+        .key = "store.newer",
+        .detail = "the backup has schema " + std::to_string(manifest.schema) +
+                  ", this program knows up to " + std::to_string(newestSchema(Dialect::Sqlite))};
 }
 
 } // namespace
@@ -42,6 +64,17 @@ Result<std::unique_ptr<Unpacked>> Unpacked::into(
     }
     if (Done opened = unpacked->openDatabase(path); !opened) return opened.error();
     if (!progress(1.0)) return cancelled();
+    return unpacked;
+}
+
+Result<std::unique_ptr<Unpacked>> Unpacked::checked(
+    const QString& backup, const QString& path, const KeySource& keys, const Progress& progress)
+{
+    auto unpacked = into(backup, path, keys, progress);
+    if (!unpacked) return unpacked;
+    if (!(*unpacked)->isOpen()) return needsKey(backup);
+    if (Done known = checkSchema((*unpacked)->manifest()); !known) return known.error();
+    if (Done same = (*unpacked)->compareWithManifest(); !same) return same.error();
     return unpacked;
 }
 

@@ -18,6 +18,14 @@ public:
         const KeySource& keys,
         const Progress& progress);
 
+    /// The same, of a version that this program knows, opened and found to hold what the manifest
+    /// says. Errors besides: Permission `key.needed`, Corrupt `store.newer`, `backup.mismatch`.
+    static Result<std::unique_ptr<Unpacked>> checked(
+        const QString& backup,
+        const QString& path,
+        const KeySource& keys,
+        const Progress& progress);
+
     const BackupManifest& manifest() const { return m_manifest; }
     bool isOpen() const { return m_connection != nullptr; }
     /// Precondition: isOpen().

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/WorkFolder.h"
 
+#include "core/storage/ProcessLock.h"
+
 #include <QDir>
 
 namespace edupro::storage {
@@ -20,10 +22,9 @@ Result<std::unique_ptr<WorkFolder>> WorkFolder::of(const QString& schoolPath)
 {
     const QString path = schoolPath + QStringLiteral("-work");
     const std::string shown = QDir::toNativeSeparators(path).toStdString();
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("-lock"));
-    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
-    if (!lock->tryLock(0)) {
-        const bool busy = lock->error() == QLockFile::LockFailedError;
+    auto lock = takeLock(path + QStringLiteral("-lock"));
+    if (!lock) {
+        const bool busy = lock.error().key == "store.in_use";
         return Error{
             .code = ErrorCode::Io,
             .key = busy ? "backup.busy" : "store.read_only",
@@ -37,7 +38,7 @@ Result<std::unique_ptr<WorkFolder>> WorkFolder::of(const QString& schoolPath)
             .key = "store.read_only",
             .detail = shown + ": this folder cannot be made"};
     }
-    return std::unique_ptr<WorkFolder>(new WorkFolder(path, std::move(lock)));
+    return std::unique_ptr<WorkFolder>(new WorkFolder(path, std::move(lock).value()));
 }
 
 QString WorkFolder::filePath(const QString& name) const

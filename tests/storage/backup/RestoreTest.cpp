@@ -20,7 +20,8 @@ RestoreOptions optionsOf(const SchoolFolder& folder)
         .keys = [keys = folder.keys](const QByteArray&) { return keys; },
         .currentKeys = folder.keys,
         .now = folder.now,
-        .by = QStringLiteral("tester")};
+        .entities = testOptions().entities,
+        .people = anybody()};
 }
 
 Restored mustRestore(const SchoolFolder& folder, const QString& backup, RestoreOptions options)

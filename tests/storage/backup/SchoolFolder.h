@@ -7,6 +7,7 @@
 #include "core/storage/backup/Backup.h"
 #include "core/storage/backup/BackupFolder.h"
 #include "core/storage/backup/Contents.h"
+#include "core/storage/backup/Restore.h"
 #include "core/storage/Store.h"
 #include "tests/support/Catch.h"
 #include "tests/support/Stores.h"
@@ -46,6 +47,14 @@ inline Dump dumpOf(storage::Connection& connection)
         dump.insert(table, rows);
     }
     return dump;
+}
+
+/// For a restore by somebody who is not asked who it is.
+inline storage::PeopleHooks anybody()
+{
+    return {.permit = [](storage::Connection*, storage::Connection&) -> Result<QString> {
+        return QStringLiteral("tester");
+    }};
 }
 
 struct SchoolFolder {

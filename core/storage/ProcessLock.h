@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Locks that one process at a time holds: files that name it, taken over when it has died.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace edupro::storage {
+
+/// Makes the lock file `path`. One left by a dead process is taken over, also one that it left
+/// before it wrote its name into it (waits 0.3 s, as a living process may just be doing so).
+/// Errors: Io `store.in_use` (a living process holds it), `store.read_only` (its folder cannot be
+/// written).
+Result<std::unique_ptr<QLockFile>> takeLock(const QString& path);
+
+} // namespace edupro::storage
