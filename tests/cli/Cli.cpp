@@ -19,40 +19,71 @@ QJsonObject CliAnswer::json() const
     return document.object();
 }
 
-Cli::Cli()
+namespace {
+
+/// In which what a program leaves behind lies below `folder`.
+QProcessEnvironment environmentIn(const QString& folder)
 {
-    REQUIRE(m_folder.isValid());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const auto place = [&](const char* name, const QString& below) {
+        environment.insert(QString::fromLatin1(name), folder + below);
+    };
+    place("XDG_CACHE_HOME", QStringLiteral("/.cache"));
+    place("XDG_CONFIG_HOME", QStringLiteral("/.config"));
+    place("XDG_RUNTIME_DIR", QString());
+    place("XDG_STATE_HOME", QStringLiteral("/.state"));
+    return environment;
 }
 
-CliAnswer Cli::run(const QStringList& words, const QByteArray& input) const
+} // namespace
+
+Cli::Cli()
+    : m_folder(std::make_unique<QTemporaryDir>())
+    , m_place(m_folder->path())
+    , m_environment(environmentIn(m_place))
 {
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(
-        QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral(".cache")));
-    environment.insert(
-        QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral(".config")));
+    REQUIRE(m_folder->isValid());
+}
+
+Cli::Cli(const QString& folder, const QProcessEnvironment& environment)
+    : m_place(folder)
+    , m_environment(environment)
+{
+}
+
+std::unique_ptr<QProcess> Cli::start(const QStringList& words, const QByteArray& input) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setWorkingDirectory(m_place);
+    QProcessEnvironment environment = m_environment;
     environment.remove(QStringLiteral("EDUPRO_PASSWORD_FILE"));
     if (qEnvironmentVariableIsSet("EDUPRO_TEST_PASSWORD_FILE"))
         environment.insert(
             QStringLiteral("EDUPRO_PASSWORD_FILE"),
             qEnvironmentVariable("EDUPRO_TEST_PASSWORD_FILE"));
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
-    environment.insert(
-        QStringLiteral("XDG_STATE_HOME"), m_folder.filePath(QStringLiteral(".state")));
-    environment.insert(
-        QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral(".config")));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(EDUPRO_CLI), words);
-    process.write(input);
-    process.closeWriteChannel();
-    REQUIRE(process.waitForFinished(120'000));
-    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    process->setProcessEnvironment(environment);
+    process->start(program(), words);
+    process->write(input);
+    while (process->bytesToWrite() > 0 && process->waitForBytesWritten())
+        ; // nobody else may run an event loop before it is killed
+    return process;
+}
+
+QString Cli::program()
+{
+    return QStringLiteral(EDUPRO_CLI);
+}
+
+CliAnswer Cli::run(const QStringList& words, const QByteArray& input) const
+{
+    const auto process = start(words, input);
+    process->closeWriteChannel();
+    REQUIRE(process->waitForFinished(120'000));
+    REQUIRE(process->exitStatus() == QProcess::NormalExit);
     return {
-        .exit = process.exitCode(),
-        .out = process.readAllStandardOutput(),
-        .err = process.readAllStandardError()};
+        .exit = process->exitCode(),
+        .out = process->readAllStandardOutput(),
+        .err = process->readAllStandardError()};
 }
 
 CliAnswer Cli::mustRun(const QStringList& words, const QByteArray& input) const
@@ -64,7 +95,7 @@ CliAnswer Cli::mustRun(const QStringList& words, const QByteArray& input) const
 
 QStringList Cli::files() const
 {
-    return QDir(m_folder.path()).entryList(QDir::Files, QDir::Name);
+    return QDir(m_place).entryList(QDir::Files, QDir::Name);
 }
 
 void Cli::write(const QString& name, const QByteArray& bytes) const
