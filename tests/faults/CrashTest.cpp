@@ -4,6 +4,7 @@
 #include "core/people/Student.h"
 #include "tests/faults/CrashStates.h"
 #include "tests/faults/Ledger.h"
+#include "tests/faults/SideBySide.h"
 #include "tests/support/Catch.h"
 
 #include <QDir>
@@ -171,10 +172,23 @@ void powerCuts(int days, int statesPerDay, int transactions)
 
 TEST_CASE("A power cut at any moment loses no acknowledged transaction", "[faults]")
 {
+    sideBySide("[.power-cuts]");
+}
+
+TEST_CASE(
+    "A power cut at any moment loses no acknowledged transaction, in one process", "[.power-cuts]")
+{
     powerCuts(4, 250, 60);
 }
 
 TEST_CASE("Twenty thousand power cuts lose no acknowledged transaction", "[.nightly]")
+{
+    sideBySide("[.power-cuts-nightly]");
+}
+
+TEST_CASE(
+    "Twenty thousand power cuts lose no acknowledged transaction, in one process",
+    "[.power-cuts-nightly]")
 {
     powerCuts(40, 500, 90);
 }

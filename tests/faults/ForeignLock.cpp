@@ -71,8 +71,9 @@ int holdLocks(const QStringList&)
 ReadOnlyPlace::ReadOnlyPlace(const QString& folder, What what)
     : m_folder(folder)
 {
+    const auto left = what == What::Reading ? QFile::Permissions() : QFile::Permissions(readable);
     for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files))
-        QFile::setPermissions(file.filePath(), readable);
+        QFile::setPermissions(file.filePath(), left);
     const bool alsoFolder = what == What::FilesAndFolder;
     QFile::setPermissions(
         folder, readable | enterable | (alsoFolder ? QFile::Permissions() : writableByAll));

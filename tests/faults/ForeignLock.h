@@ -14,11 +14,11 @@ bool canLockAsOthersDo();
 /// time or when it is killed. Arguments: the file, milliseconds (none: for ever).
 int holdLocks(const QStringList& arguments);
 
-/// Takes the right to write a folder and the files in it, or the files only, from this process
-/// until it is destroyed. Root becomes an ordinary user for that time.
+/// Takes the right to write a folder and the files in it, or to write or read the files only, from
+/// this process until it is destroyed. Root becomes an ordinary user for that time.
 class ReadOnlyPlace {
 public:
-    enum class What { Files, FilesAndFolder };
+    enum class What { Files, FilesAndFolder, Reading };
     ReadOnlyPlace(const QString& folder, What what);
     ~ReadOnlyPlace();
     ReadOnlyPlace(const ReadOnlyPlace&) = delete;

@@ -123,3 +123,21 @@ TEST_CASE("What may not be written is refused by name and left as it is", "[faul
         }
     }
 }
+
+TEST_CASE("What may not be read is refused by name", "[faults]")
+{
+    for (const Keeping& keeping : everyKeeping()) {
+        INFO(keeping.name);
+        const QTemporaryDir parent;
+        const QString folder = parent.filePath(QStringLiteral("data"));
+        REQUIRE(QDir().mkdir(folder));
+        const QString path = folder + QStringLiteral("/a.edupro");
+        createKept(path, keeping).reset();
+        {
+            const ReadOnlyPlace place(folder, ReadOnlyPlace::What::Reading);
+            if (!place.isReadOnly()) return saySkipped("unreadable files", "no such rights here");
+            CHECK(keyOfOpening(path, keeping) == "store.unreadable");
+        }
+        CHECK(keyOfOpening(path, keeping) == "opened");
+    }
+}

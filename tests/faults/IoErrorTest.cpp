@@ -3,6 +3,7 @@
 // code, and the file keeps every acknowledged transaction.
 #include "tests/faults/FaultDisk.h"
 #include "tests/faults/HurtSession.h"
+#include "tests/faults/SideBySide.h"
 #include "tests/support/Catch.h"
 
 using namespace edupro;
@@ -73,10 +74,24 @@ void failEverywhere(qint64 step)
 
 TEST_CASE("An I/O error anywhere refuses the command and loses nothing acknowledged", "[faults]")
 {
+    sideBySide("[.io-errors]");
+}
+
+TEST_CASE(
+    "An I/O error anywhere refuses the command and loses nothing acknowledged, in one process",
+    "[.io-errors]")
+{
     failEverywhere(7);
 }
 
 TEST_CASE("An I/O error at every single operation loses nothing acknowledged", "[.nightly]")
+{
+    sideBySide("[.io-errors-nightly]");
+}
+
+TEST_CASE(
+    "An I/O error at every single operation loses nothing acknowledged, in one process",
+    "[.io-errors-nightly]")
 {
     failEverywhere(1);
 }

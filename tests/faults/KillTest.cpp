@@ -3,6 +3,7 @@
 // transaction.
 #include "core/base/Random.h"
 #include "tests/faults/Ledger.h"
+#include "tests/faults/SideBySide.h"
 #include "tests/support/Catch.h"
 
 #include <QCoreApplication>
@@ -90,10 +91,22 @@ void killOften(int kills)
 
 TEST_CASE("A killed program leaves a file that opens at once with all it acknowledged", "[faults]")
 {
+    sideBySide("[.kills]");
+}
+
+TEST_CASE(
+    "A killed program leaves a file that opens at once with all it acknowledged, in one process",
+    "[.kills]")
+{
     killOften(200);
 }
 
 TEST_CASE("A thousand kills lose no acknowledged transaction", "[.nightly]")
+{
+    sideBySide("[.kills-nightly]");
+}
+
+TEST_CASE("A thousand kills lose no acknowledged transaction, in one process", "[.kills-nightly]")
 {
     killOften(1000);
 }

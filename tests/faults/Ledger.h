@@ -19,7 +19,8 @@ struct Keeping {
     storage::SchoolFile::Keys keys;
 };
 
-/// Both. The keys are the same in every process of the tests.
+/// Both, or the one that sideBySide() has told this process. The keys are the same in every process
+/// of the tests.
 std::vector<Keeping> everyKeeping();
 
 /// Options with identities that no other opening of the file repeats.

@@ -3,6 +3,7 @@
 // the file keeps every acknowledged transaction.
 #include "tests/faults/HurtSession.h"
 #include "tests/faults/ScarceMemory.h"
+#include "tests/faults/SideBySide.h"
 #include "tests/support/Catch.h"
 
 using namespace edupro;
@@ -13,6 +14,7 @@ namespace {
 struct Runs {
     int all = 0;
     int refused = 0; ///< with a command that was refused
+    int named = 0;   ///< with one that was refused for want of memory
 };
 
 qint64 requestsOf(const HurtSession& file)
@@ -36,6 +38,12 @@ void refuseEach(const HurtSession& file, bool forEver, qint64 last, qint64 step,
         CHECK(outcome.fault.empty());
         ++runs.all;
         runs.refused += outcome.errors.empty() ? 0 : 1;
+        runs.named += std::any_of(
+                          outcome.errors.begin(),
+                          outcome.errors.end(),
+                          [](const Error& error) { return error.key == "store.memory"; })
+                          ? 1
+                          : 0;
     }
 }
 
@@ -53,6 +61,7 @@ void refuseEverywhere(qint64 wanted)
         std::cout << "T-OOM " << keeping.name << ": " << runs.all << " runs over " << requests
                   << " requests, " << runs.refused << " with refused commands" << std::endl;
         CHECK(runs.refused > runs.all / 2);
+        CHECK(runs.named > runs.all / 2);
     }
 }
 
@@ -60,10 +69,24 @@ void refuseEverywhere(qint64 wanted)
 
 TEST_CASE("Without memory a command is refused and nothing acknowledged is lost", "[faults]")
 {
+    sideBySide("[.memory]");
+}
+
+TEST_CASE(
+    "Without memory a command is refused and nothing acknowledged is lost, in one process",
+    "[.memory]")
+{
     refuseEverywhere(60);
 }
 
 TEST_CASE("Without memory at any request nothing acknowledged is lost", "[.nightly]")
+{
+    sideBySide("[.memory-nightly]");
+}
+
+TEST_CASE(
+    "Without memory at any request nothing acknowledged is lost, in one process",
+    "[.memory-nightly]")
 {
     refuseEverywhere(1'000'000);
 }
