@@ -137,6 +137,7 @@ TEST_CASE("A writer who has not seen the last version gets a conflict", "[storag
         const Result<Saved> saved = store.save(student, {.expectedVersion = 1});
         REQUIRE_FALSE(saved.has_value());
         CHECK(saved.error().code == ErrorCode::Conflict);
+        CHECK(saved.error().key == "store.changed");
         CHECK((*store.find<Student>(student.id))->record.name == QStringLiteral("Citra"));
     });
 }
