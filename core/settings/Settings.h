@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <type_traits>
+
 namespace edupro::settings {
 
 /// A thing that is remembered, under its name in the settings file.
@@ -30,12 +32,14 @@ inline const Key<QString>    backupFolder   {"backup_folder"};  ///< empty: besi
 class Settings {
 public:
     /// `file`: for tests; empty: the user's own settings of EduPro.
+    /// A file of more than a mebibyte is none of ours: it is put aside as FILE.too-large.
     explicit Settings(const QString& file = {});
 
     template<class T>
     T value(const Key<T>& key) const
     {
         const QVariant stored = m_file.value(QLatin1String(key.name));
+        if constexpr (std::is_same_v<T, bool>) return flagOf(stored, key.fallback);
         return stored.isValid() && stored.canConvert<T>() ? stored.value<T>() : key.fallback;
     }
     template<class T>
@@ -57,6 +61,8 @@ public:
     }
 
 private:
+    /// Any other word would count as true.
+    static bool flagOf(const QVariant& stored, bool fallback);
     static QByteArray nameFor(const char* name, const QUuid& school)
     {
         return "school_" + school.toByteArray(QUuid::Id128) + '/' + name;
