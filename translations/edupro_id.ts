@@ -518,6 +518,78 @@
         <source>Left school</source>
         <translation>Keluar</translation>
     </message>
+    <message>
+        <source>Correction</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Akses data</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Penghapusan</translation>
+    </message>
+    <message>
+        <source>Objection to predictions</source>
+        <translation>Keberatan atas prediksi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dicabut</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Income of the family</source>
+        <translation>Penghasilan keluarga</translation>
+    </message>
+    <message>
+        <source>Health notes</source>
+        <translation>Catatan kesehatan</translation>
+    </message>
+    <message>
+        <source>Publication of name and picture</source>
+        <translation>Publikasi nama dan foto</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Setuju</translation>
+    </message>
+    <message>
+        <source>Agreement taken back</source>
+        <translation>Persetujuan dicabut</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>Keberatan</translation>
+    </message>
+    <message>
+        <source>The family asked for it</source>
+        <translation>Diminta keluarga</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Masa simpan sudah lewat</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>Salah catat</translation>
+    </message>
 </context>
 <context>
     <name>ClassGroup</name>
@@ -782,6 +854,39 @@
     </message>
 </context>
 <context>
+    <name>Deadline</name>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>terlambat %n menit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>terlambat %n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>terlambat %n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>sisa %n menit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>sisa %n jam</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Student</source>
@@ -878,6 +983,41 @@
     <message>
         <source>Data of a student</source>
         <translation>Data siswa</translation>
+    </message>
+</context>
+<context>
+    <name>DossierJob</name>
+    <message>
+        <source>Everything about a student</source>
+        <translation>Semua data seorang siswa</translation>
+    </message>
+    <message>
+        <source>%1.pdf and %1.json: %2 rows, %3 changes</source>
+        <translation>%1.pdf dan %1.json: %2 baris, %3 perubahan</translation>
+    </message>
+    <message>
+        <source>Where to put everything about the student</source>
+        <translation>Simpan semua data siswa di mana</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>student-data-%1.pdf</source>
+        <translation>data-siswa-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Write everything about this student into files?</source>
+        <translation>Tulis semua data siswa ini ke berkas?</translation>
+    </message>
+    <message>
+        <source>A PDF to read and, beside it, a JSON file for other programs, with every masked value in full. The files are not encrypted: whoever gets them can read them. Hand them over and delete them. That you made them is noted.</source>
+        <translation>Satu PDF untuk dibaca dan, di sampingnya, satu berkas JSON untuk program lain, dengan semua nilai tersamar ditulis lengkap. Berkas tidak dienkripsi: siapa yang mendapatkannya bisa membacanya. Serahkan, lalu hapus. Pembuatannya dicatat.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Pilih tempat…</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2731,10 @@
         <source>Users and audit</source>
         <translation>Pengguna dan audit</translation>
     </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Data pribadi</translation>
+    </message>
 </context>
 <context>
     <name>PaperCharts</name>
@@ -2889,6 +3033,25 @@
     <message>
         <source>days absent</source>
         <translation>hari alpa</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionTab</name>
+    <message>
+        <source>Who a student was, after leaving</source>
+        <translation>Identitas siswa, setelah keluar</translation>
+    </message>
+    <message>
+        <source>Income of the family, after leaving</source>
+        <translation>Penghasilan keluarga, setelah keluar</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Requests, after the decision</source>
+        <translation>Permintaan, setelah diputuskan</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3462,115 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::BreachForm</name>
+    <message>
+        <source>New breach</source>
+        <translation>Kebocoran baru</translation>
+    </message>
+    <message>
+        <source>A stolen computer, a file sent to the wrong person, a lost stick. Name no student here: authorities read it.</source>
+        <translation>Komputer dicuri, berkas salah kirim, flashdisk hilang. Jangan sebut nama siswa di sini: lembaga berwenang membacanya.</translation>
+    </message>
+    <message>
+        <source>Noticed; the 72 hours count from here</source>
+        <translation>Diketahui; 72 jam dihitung dari sini</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::BreachPanel</name>
+    <message>
+        <source>Noticed: %1</source>
+        <translation>Diketahui: %1</translation>
+    </message>
+    <message>
+        <source>To be told by: %1</source>
+        <translation>Harus diberitahukan sebelum: %1</translation>
+    </message>
+    <message>
+        <source>Kinds of data: %1</source>
+        <translation>Jenis data: %1</translation>
+    </message>
+    <message>
+        <source>People affected: %1</source>
+        <translation>Orang terdampak: %1</translation>
+    </message>
+    <message>
+        <source>People affected: not known yet</source>
+        <translation>Orang terdampak: belum diketahui</translation>
+    </message>
+    <message>
+        <source>Measures: %1</source>
+        <translation>Tindakan: %1</translation>
+    </message>
+    <message>
+        <source>The people were told: %1</source>
+        <translation>Yang terdampak diberi tahu: %1</translation>
+    </message>
+    <message>
+        <source>The authority was told: %1</source>
+        <translation>Lembaga diberi tahu: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Ditutup: %1</translation>
+    </message>
+    <message>
+        <source>The people have been told</source>
+        <translation>Yang terdampak sudah diberi tahu</translation>
+    </message>
+    <message>
+        <source>The authority has been told</source>
+        <translation>Lembaga sudah diberi tahu</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::BreachesTab</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>People told</source>
+        <translation>Orang diberi tahu</translation>
+    </message>
+    <message>
+        <source>Authority told</source>
+        <translation>Lembaga diberi tahu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Diberitahukan</translation>
+    </message>
+    <message>
+        <source>No breach has been noted</source>
+        <translation>Belum ada kebocoran tercatat</translation>
+    </message>
+    <message>
+        <source>When data is lost, stolen or shown to the wrong person, note it here: the people and the authority must know within 72 hours.</source>
+        <translation>Bila data hilang, dicuri, atau terlihat orang yang salah, catat di sini: yang terdampak dan lembaga berwenang harus tahu dalam 72 jam.</translation>
+    </message>
+    <message>
+        <source>Note a breach</source>
+        <translation>Catat kebocoran</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ChartCard</name>
     <message>
         <source>Copy as picture</source>
@@ -3662,6 +3934,100 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::EraseDialog</name>
+    <message>
+        <source>Erasing a student</source>
+        <translation>Menghapus data siswa</translation>
+    </message>
+    <message>
+        <source>Erased: %1 rows emptied, the values of %2 changes removed from the audit</source>
+        <translation>Terhapus: %1 baris dikosongkan, nilai dari %2 perubahan dihapus dari audit</translation>
+    </message>
+    <message>
+        <source>Erase a student</source>
+        <translation>Hapus data siswa</translation>
+    </message>
+    <message>
+        <source>Erase who %1 is?</source>
+        <translation>Hapus identitas %1?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, not even from a backup: backups forget it, too.</source>
+        <translation>Tidak bisa dibatalkan, juga tidak lewat cadangan: cadangan ikut melupakannya.</translation>
+    </message>
+    <message>
+        <source>What goes for good</source>
+        <translation>Yang hilang selamanya</translation>
+    </message>
+    <message>
+        <source>What stays, so that figures add up</source>
+        <translation>Yang tetap ada, agar jumlah tetap benar</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What the audit tells of these values, and drafts about the student</source>
+        <translation>Nilai-nilai itu di dalam audit, dan draf tentang siswa</translation>
+    </message>
+    <message>
+        <source>That the student was here, in numbers and without a name</source>
+        <translation>Bahwa siswa pernah ada, sebagai angka tanpa nama</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation>Pilih alasan</translation>
+    </message>
+    <message>
+        <source>To be sure that it is the right student, type the NIS: %1</source>
+        <translation>Untuk memastikan siswanya benar, ketik NIS: %1</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ErasuresTab</name>
+    <message>
+        <source>Erased</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Number of the erased student</source>
+        <translation>Nomor siswa yang dihapus</translation>
+    </message>
+    <message>
+        <source>Nobody has been erased</source>
+        <translation>Belum ada yang dihapus</translation>
+    </message>
+    <message>
+        <source>Whoever is erased stays listed here by a number without a name, so that no backup brings them back.</source>
+        <translation>Yang dihapus tercatat di sini dengan nomor tanpa nama, agar tidak kembali lewat cadangan.</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ForecastPanel</name>
     <message>
         <source>expected for %1 · model v%2</source>
@@ -3778,6 +4144,18 @@
     <message>
         <source>There is nothing to import.</source>
         <translation>Tidak ada yang perlu diimpor.</translation>
+    </message>
+    <message>
+        <source>Discard what you said about the columns?</source>
+        <translation>Buang pilihan kolom Anda?</translation>
+    </message>
+    <message>
+        <source>The file has not been imported yet.</source>
+        <translation>Berkas belum diimpor.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4599,69 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Buang isian Anda?</translation>
+    </message>
+    <message>
+        <source>The person has not been added yet.</source>
+        <translation>Orang ini belum ditambahkan.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::PersonalDataPanel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been stated</source>
+        <translation>Belum ada pernyataan</translation>
+    </message>
+    <message>
+        <source>What the family agrees or objects to will stand here.</source>
+        <translation>Persetujuan atau keberatan keluarga akan tercatat di sini.</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>Data pribadi %1</translation>
+    </message>
+    <message>
+        <source>What the family has stated</source>
+        <translation>Pernyataan keluarga</translation>
+    </message>
+    <message>
+        <source>A new statement takes the place of the one before.</source>
+        <translation>Pernyataan baru menggantikan yang sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>Dinyatakan oleh</translation>
+    </message>
+    <message>
+        <source>Note the statement</source>
+        <translation>Catat pernyataan</translation>
+    </message>
+    <message>
+        <source>Everything about this student…</source>
+        <translation>Semua data siswa ini…</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Permintaan baru…</translation>
+    </message>
+    <message>
+        <source>Erase this student…</source>
+        <translation>Hapus data siswa ini…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::PredictionsModel</name>
@@ -4428,6 +4869,41 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::PrivacyPage</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Data pribadi</translation>
+    </message>
+    <message>
+        <source>Note a breach</source>
+        <translation>Catat kebocoran</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Permintaan baru</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Kept too long</source>
+        <translation>Lewat masa simpan</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Kebocoran</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Penghapusan</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::RecordForm</name>
     <message>
         <source>Must be filled in</source>
@@ -4436,6 +4912,53 @@
     <message>
         <source>Stored now: %1</source>
         <translation>Yang tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Disamarkan</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Show %1; that you have seen it is noted</source>
+        <translation>Tampilkan %1; bahwa Anda melihatnya akan dicatat</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Tampilkan %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RegisterForm</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Buang isian Anda?</translation>
+    </message>
+    <message>
+        <source>It has not been noted yet.</source>
+        <translation>Isian belum dicatat.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Note it (Ctrl+S)</source>
+        <translation>Catat (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Leave the form (Esc)</source>
+        <translation>Tutup formulir (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4974,242 @@
     <message>
         <source>Go on working</source>
         <translation>Lanjut bekerja</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RequestForm</name>
+    <message>
+        <source>New request</source>
+        <translation>Permintaan baru</translation>
+    </message>
+    <message>
+        <source>Student *</source>
+        <translation>Siswa *</translation>
+    </message>
+    <message>
+        <source>Received; the 72 hours count from here</source>
+        <translation>Diterima; 72 jam dihitung dari sini</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RequestPanel</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Buang isian Anda?</translation>
+    </message>
+    <message>
+        <source>The request has not been decided yet.</source>
+        <translation>Permintaan belum diputuskan.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Write what was done.</source>
+        <translation>Tulis apa yang dilakukan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>Student: %1 (NIS %2)</source>
+        <translation>Siswa: %1 (NIS %2)</translation>
+    </message>
+    <message>
+        <source>Asked by: %1</source>
+        <translation>Diminta oleh: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Diterima: %1</translation>
+    </message>
+    <message>
+        <source>To be answered by: %1</source>
+        <translation>Harus dijawab sebelum: %1</translation>
+    </message>
+    <message>
+        <source>Wish: %1</source>
+        <translation>Permintaan: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2%3</source>
+        <translation>%1 pada %2%3</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>, oleh %1</translation>
+    </message>
+    <message>
+        <source>After its 72 hours.</source>
+        <translation>Melewati 72 jam.</translation>
+    </message>
+    <message>
+        <source>Everything about this student…</source>
+        <translation>Semua data siswa ini…</translation>
+    </message>
+    <message>
+        <source>Erase this student…</source>
+        <translation>Hapus data siswa ini…</translation>
+    </message>
+    <message>
+        <source>Open the student</source>
+        <translation>Buka data siswa</translation>
+    </message>
+    <message>
+        <source>When it is granted, the student&apos;s predictions go and no new ones are made.</source>
+        <translation>Bila dikabulkan, prediksi siswa dihapus dan tidak dibuat lagi.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation>Yang dilakukan, atau alasan penolakan</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Sudah dilakukan</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dicabut</translation>
+    </message>
+    <message>
+        <source>Whoever asked does not want it any more</source>
+        <translation>Pemohon tidak menginginkannya lagi</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RequestsTab</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Diminta oleh</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything</source>
+        <translation>Belum ada permintaan</translation>
+    </message>
+    <message>
+        <source>Parents may ask what the school knows, have it corrected or erased, or object to predictions. Each request must be answered within 72 hours.</source>
+        <translation>Orang tua boleh meminta data yang disimpan sekolah, perbaikan atau penghapusannya, atau berkeberatan atas prediksi. Setiap permintaan harus dijawab dalam 72 jam.</translation>
+    </message>
+    <message>
+        <source>Note a request</source>
+        <translation>Catat permintaan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RetentionTab</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n tahun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n bulan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Masa simpan</translation>
+    </message>
+    <message>
+        <source>Ended before</source>
+        <translation>Berakhir sebelum</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>NIS</source>
+        <translation>NIS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Nothing is over its time</source>
+        <translation>Tidak ada yang lewat masa simpan</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is kept longer than its purpose.</source>
+        <translation>Tidak ada data jenis ini yang disimpan melebihi tujuannya.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>masa-simpan</translation>
+    </message>
+    <message>
+        <source>Exporting the list</source>
+        <translation>Mengekspor daftar</translation>
+    </message>
+    <message>
+        <source>%1 lines exported; the file is not encrypted</source>
+        <translation>%1 baris diekspor; berkas tidak dienkripsi</translation>
+    </message>
+    <message>
+        <source>A list to decide on. Looking at it deletes nothing.</source>
+        <translation>Daftar untuk diputuskan. Melihatnya tidak menghapus apa pun.</translation>
+    </message>
+    <message>
+        <source>Open the student</source>
+        <translation>Buka data siswa</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Masa simpan</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +5412,10 @@
         <source>Take what is stored</source>
         <translation>Pakai yang tersimpan</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::StudentHistory</name>
@@ -4679,6 +5442,17 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::StudentPicker</name>
+    <message>
+        <source>Name or NIS</source>
+        <translation>Nama atau NIS</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5532,14 @@
     <message>
         <source>Who changed what of this student (Ctrl+H)</source>
         <translation>Siapa mengubah apa pada siswa ini (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Data pribadi</translation>
+    </message>
+    <message>
+        <source>What the family agreed to, and everything about this student (Ctrl+P)</source>
+        <translation>Persetujuan keluarga, dan semua data siswa ini (Ctrl+P)</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,6 @@
 #include "ui/privacy/DossierPdf.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 namespace edupro::cli {
 
@@ -18,23 +16,6 @@ namespace {
 Error usage(const char* what)
 {
     return {.code = ErrorCode::Validation, .key = "usage", .detail = what};
-}
-
-/// For its reader only: the document holds everything about a child.
-Done writeJson(const QJsonObject& document, const QString& path)
-{
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(
-            QFileDevice::Permissions(QFileDevice::ReadOwner) | QFileDevice::WriteOwner) &&
-        file.write(QJsonDocument(document).toJson()) >= 0 && file.commit();
-    if (written) return done();
-    return Error{
-        .code = ErrorCode::Io,
-        .key = "export.unwritable",
-        .detail = path.toStdString() + ": " + file.errorString().toStdString() +
-                  "; choose a folder where you may write"};
 }
 
 QJsonArray toJson(const std::vector<privacy::ErasedTable>& plan)
@@ -70,7 +51,7 @@ Done writeStudentDossier(const Arguments& arguments, Terminal& terminal)
             return written;
     }
     if (arguments.has("json")) {
-        if (Done written = writeJson(privacy::toJson(*dossier), arguments.value("json")); !written)
+        if (Done written = privacy::writeJson(*dossier, arguments.value("json")); !written)
             return written;
     }
     qint64 rows = 0;

@@ -15,8 +15,8 @@
 #include "ui/accounts/SignInPage.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/imports/ImportStarter.h"
+#include "ui/shell/Drafts.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/students/StudentForm.h"
 #include "ui/students/StudentSearch.h"
 
 #include <QDir>
@@ -327,15 +327,21 @@ void Desktop::closeStore(std::vector<storage::StoredDraft> drafts, std::function
 
 void Desktop::whenNothingIsTyped(std::function<void()> then)
 {
-    for (StudentForm* form : m_window->findChildren<StudentForm*>()) {
-        if (!form->isHidden() && form->isChanged()) {
-            m_services.context.openPage("students");
-            form->whenFree(std::move(then));
-            return;
-        }
-    }
     // Not from within a signal of the window that `then` destroys.
-    QTimer::singleShot(0, this, std::move(then));
+    std::function<void()> next = [this, then = std::move(then)] {
+        QTimer::singleShot(0, this, then);
+    };
+    for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+        auto* holder = dynamic_cast<DraftHolder*>(widget);
+        const auto draft = holder ? holder->draft() : std::nullopt;
+        if (!draft) continue;
+        next = [this, guard = QPointer(widget), holder, page = draft->page, next] {
+            if (!guard) return;
+            m_services.context.openPage(page);
+            holder->whenFree(next);
+        };
+    }
+    next();
 }
 
 bool Desktop::eventFilter(QObject* watched, QEvent* event)

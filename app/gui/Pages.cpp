@@ -3,6 +3,7 @@
 
 #include "ui/accounts/UsersPage.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/privacy/PrivacyPage.h"
 #include "ui/regions/ClustersPage.h"
 #include "ui/students/StudentsPage.h"
 #include "ui/warning/PredictionsPage.h"
@@ -17,8 +18,14 @@ using security::Object;
 
 namespace {
 
-/// The roles that may read the object whole, not only their own part.
-Roles readersOfAll(security::Object object)
+/// The roles that may read the object, at least their own part of it.
+Roles readersOf(Object object)
+{
+    return security::rolesThatMay(Action::Read, object);
+}
+
+/// The roles that may read the object whole.
+Roles readersOfAll(Object object)
 {
     Roles roles;
     for (const Role role : security::allRoles)
@@ -32,11 +39,12 @@ const std::vector<PageRow>& pages()
 {
     // clang-format off
     static const std::vector<PageRow> table = {
-        {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"),     "home",     0, everyone, makePage<DashboardPage>},
-        {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, everyone, makePage<StudentsPage>},
-        {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, everyone, makePage<PredictionsPage>},
-        {"regions",   QT_TRANSLATE_NOOP("Pages", "Clusters"),      "clusters", 1, everyone, makePage<ClustersPage>},
+        {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"),     "home",     0, readersOf(Object::Predictions), makePage<DashboardPage>},
+        {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, readersOf(Object::Students),    makePage<StudentsPage>},
+        {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, readersOf(Object::Predictions), makePage<PredictionsPage>},
+        {"regions",   QT_TRANSLATE_NOOP("Pages", "Clusters"),      "clusters", 1, readersOf(Object::Models),      makePage<ClustersPage>},
         {"users",     QT_TRANSLATE_NOOP("Pages", "Users and audit"), "users",  2, readersOfAll(Object::Users),   makePage<UsersPage>},
+        {"privacy",   QT_TRANSLATE_NOOP("Pages", "Personal data"), "shield",   2, readersOf(Object::Requests),    makePage<PrivacyPage>},
     };
     // clang-format on
     return table;

@@ -41,13 +41,30 @@ Error lockedTerm(const QString& state)
                                       : "; it takes no changes")};
 }
 
-/// Only this column differs, if any.
-bool differsOnlyIn(const EntityInfo& entity, const Values& a, const Values& b, QStringView column)
+/// Only these columns differ, if any.
+bool differsOnlyIn(
+    const EntityInfo& entity, const Values& a, const Values& b, const QStringList& columns)
 {
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] != b[i] && entity.fields[i].column != column) return false;
+        if (a[i] != b[i] && !columns.contains(entity.fields[i].column)) return false;
     }
     return true;
+}
+
+/// The action that changes these columns of a table and no others, besides Update.
+struct PartialWrite {
+    const char* table;
+    Action action;
+    QStringList columns;
+};
+
+const std::vector<PartialWrite>& partialWrites()
+{
+    static const std::vector<PartialWrite> table = {
+        {"model_versions", Action::Promote, {"production"}},
+        {"privacy_requests", Action::Approve, {"state", "decision", "decided_at", "decided_by"}},
+    };
+    return table;
 }
 
 /// Facts whose values belong to a term: they name it or a day in it.
@@ -132,9 +149,11 @@ Done SignedIn::checkWrite(
         scope = scopeOf(Action::Correct, object);
         if (scope != Scope::None && reason.isEmpty() && !same) return needsReason(entity);
     }
-    if (scope == Scope::None && before && after &&
-        differsOnlyIn(entity, *before, *after, u"production"))
-        scope = scopeOf(Action::Promote, object);
+    for (const PartialWrite& part : partialWrites()) {
+        if (scope == Scope::None && before && after && entity.table == QLatin1String(part.table) &&
+            differsOnlyIn(entity, *before, *after, part.columns))
+            scope = scopeOf(part.action, object);
+    }
     if (scope == Scope::None) return storage::denied(action, object);
 
     if (entity.table == u"terms") m_termStates.clear();

@@ -15,6 +15,9 @@ struct ChangeRow {
 
 Result<Overview> overviewOf(storage::Store& store, const QString& term)
 {
+    // Without them the figures would be other ones.
+    if (Done may = store.require(security::Action::Read, security::Object::Predictions); !may)
+        return may.error();
     auto school = school::theSchool(store);
     if (!school) return school.error();
     auto dashboard = dashboardOf(store, term);

@@ -21,7 +21,8 @@ struct Overview {
 };
 
 /// For the term with this code; empty: school::currentTerm(). Reads only. Errors: those of
-/// dashboardOf(), `school.none`, `model.damaged`.
+/// dashboardOf(), `school.none`, `model.damaged`, Permission `access.denied` for those who may not
+/// read predictions.
 Result<Overview> overviewOf(storage::Store& store, const QString& term = {});
 
 } // namespace edupro::dashboard

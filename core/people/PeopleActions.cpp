@@ -72,6 +72,8 @@ Result<qint64> countStudents(storage::Store& store, const StudentSearch& search)
 Result<std::vector<StudentRow>>
 listStudents(storage::Store& store, const StudentSearch& search, qint64 offset, qint64 limit)
 {
+    if (Done may = store.require(security::Action::Read, security::Object::Students); !may)
+        return may.error();
     storage::Parameters parameters = parametersOf(search);
     parameters.insert(QStringLiteral("offset"), offset);
     parameters.insert(QStringLiteral("limit"), limit);

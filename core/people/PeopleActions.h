@@ -67,7 +67,7 @@ struct LastEnrolment {
 /// How many students the search finds.
 Result<qint64> countStudents(storage::Store& store, const StudentSearch& search);
 
-/// The rows [offset, offset + limit) of what the search finds.
+/// The rows [offset, offset + limit) of what the search finds. Permission `access.denied`.
 Result<std::vector<StudentRow>>
 listStudents(storage::Store& store, const StudentSearch& search, qint64 offset, qint64 limit);
 

@@ -5,15 +5,56 @@
 
 namespace edupro::privacy {
 
+namespace {
+
+const QString dots(8, QChar(0x2022));
+
+} // namespace
+
 QString masked(const FieldInfo& field, const QVariant& value)
 {
     if (!value.isValid()) return {};
     const QString text = textOf(field, value);
     if (!field.rules.sealed || text.isEmpty()) return text;
-    const QString dots(8, QChar(0x2022));
     // Enough of a number to see that it is the one in hand; nothing of amounts and notes, whose
     // length would say something too.
     return field.rules.pattern.empty() ? dots : dots + u' ' + text.right(3);
+}
+
+MaskedRecord maskedRecord(const EntityInfo& entity, const storage::StoredValues& row)
+{
+    MaskedRecord shown{.values = row.values, .masks = {}};
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const FieldInfo& field = entity.fields[i];
+        if (!field.rules.sealed) continue;
+        QString mask = masked(field, row.values[i]);
+        const bool locked = i < row.cells.size() && !row.cells[i].toString().isEmpty();
+        if (mask.isEmpty() && locked) mask = dots;
+        if (!mask.isEmpty()) shown.masks.insert(field.column, mask);
+        shown.values[i] = {};
+    }
+    return shown;
+}
+
+Done keepStored(
+    storage::Store& store, const EntityInfo& entity, Values& values, const QStringList& columns)
+{
+    if (columns.isEmpty()) return done();
+    const QUuid id = values[static_cast<std::size_t>(entity.key)].toUuid();
+    const auto found = store.find(entity, id);
+    if (!found) return found.error();
+    if (!found->has_value()) {
+        return Error{
+            .code = ErrorCode::NotFound,
+            .key = "store.no_row",
+            .detail =
+                entity.table.toStdString() + ' ' + id.toString(QUuid::WithoutBraces).toStdString()};
+    }
+    for (const QString& column : columns) {
+        const auto at = static_cast<std::size_t>(entity.indexOf(column));
+        values[at] = (*found)->values[at];
+    }
+    return done();
 }
 
 Done noteDisclosure(

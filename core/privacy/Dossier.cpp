@@ -10,6 +10,8 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
 #include <QSet>
 
 namespace edupro::privacy {
@@ -252,6 +254,22 @@ QJsonObject toJson(const Dossier& dossier)
         {QStringLiteral("names"), tablesJson(dossier.names)},
         {QStringLiteral("history"), eventsJson(dossier.history)},
         {QStringLiteral("access_log"), eventsJson(dossier.accesses)}};
+}
+
+Done writeJson(const Dossier& dossier, const QString& path)
+{
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) &&
+        file.setPermissions(
+            QFileDevice::Permissions(QFileDevice::ReadOwner) | QFileDevice::WriteOwner) &&
+        file.write(QJsonDocument(toJson(dossier)).toJson()) >= 0 && file.commit();
+    if (written) return done();
+    return Error{
+        .code = ErrorCode::Io,
+        .key = "export.unwritable",
+        .detail = path.toStdString() + ": " + file.errorString().toStdString() +
+                  "; choose a folder where you may write"};
 }
 
 QString shownValue(const Dossier& dossier, const FieldInfo& field, const QVariant& value)

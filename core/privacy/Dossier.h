@@ -43,6 +43,10 @@ Result<StudentId> studentOfNumber(storage::Store& store, const QString& number);
 /// history and accesses. Times as ISO 8601 in UTC.
 QJsonObject toJson(const Dossier& dossier);
 
+/// Writes toJson() for its reader only. The file appears whole or not at all. Error: Io
+/// `export.unwritable`.
+Done writeJson(const Dossier& dossier, const QString& path);
+
 /// A field's value in words where it refers to one of `names` (a term's code, a subject's name),
 /// else as plain text.
 QString shownValue(const Dossier& dossier, const FieldInfo& field, const QVariant& value);

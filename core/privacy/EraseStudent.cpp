@@ -8,6 +8,7 @@
 #include "core/storage/Migrator.h"
 
 #include <QMap>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace edupro::privacy {
@@ -41,6 +42,12 @@ QStringList identifyingColumns(const EntityInfo& entity)
     return columns;
 }
 
+/// The table itself: a session's view may hide rows.
+QString tableIn(const Connection& connection, const QString& table)
+{
+    return connection.dialect() == Dialect::Sqlite ? QStringLiteral("main.") + table : table;
+}
+
 Done emptyRow(Connection& connection, const PersonalRow& row, const Writer& writer)
 {
     const EntityInfo& entity = *row.entity;
@@ -62,13 +69,10 @@ Done emptyRow(Connection& connection, const PersonalRow& row, const Writer& writ
         parameters.append(sql.foldedText(values));
     }
     parameters << static_cast<qlonglong>(writer.at) << writer.device << QVariant::fromValue(row.id);
-    const QString table = connection.dialect() == Dialect::Sqlite
-                              ? QStringLiteral("main.") + entity.table
-                              : entity.table;
     const auto ran = connection.run(
         QStringLiteral("UPDATE %1 SET %2, updated_at=?, version=version+1, device=? WHERE %3=?")
             .arg(
-                table,
+                tableIn(connection, entity.table),
                 assignments.join(QStringLiteral(", ")),
                 entity.fields[static_cast<std::size_t>(entity.key)].column),
         parameters);
@@ -151,6 +155,52 @@ Error unknownStudent(const StudentId& student)
         .detail = "no student " + student.text().toStdString()};
 }
 
+/// Whether a text of a draft speaks of somebody by name or number.
+bool mentions(const QString& text, const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(), [&text](const QString& word) {
+        const QRegularExpression whole(
+            QStringLiteral("(?<![\\p{L}\\p{N}])") + QRegularExpression::escape(word) +
+                QStringLiteral("(?![\\p{L}\\p{N}])"),
+            QRegularExpression::CaseInsensitiveOption |
+                QRegularExpression::UseUnicodePropertiesOption);
+        return whole.match(text).hasMatch();
+    });
+}
+
+/// Drops what people had typed about the student and not saved, in the open transaction, before
+/// the student's row is emptied: a new student's form is only found by what stands in it.
+Done dropDrafts(Connection& connection, const StudentId& student)
+{
+    QStringList words{student.text()};
+    Done read = connection.read(
+        QStringLiteral("SELECT nis, name, nisn FROM %1 WHERE id = ?")
+            .arg(tableIn(connection, QStringLiteral("students"))),
+        {QVariant::fromValue(student.value)},
+        [&words](const QSqlQuery& row) {
+            for (int column = 0; column < 3; ++column)
+                words.append(row.value(column).toString());
+            return true;
+        });
+    if (!read) return read;
+    words.removeAll(QString());
+    words.removeAll(erasedText);
+    QVariantList found;
+    read = connection.read(
+        QStringLiteral("SELECT id, title, content FROM drafts"), {}, [&](const QSqlQuery& row) {
+            if (mentions(row.value(1).toString() + u'\n' + row.value(2).toString(), words))
+                found.append(row.value(0));
+            return true;
+        });
+    if (!read) return read;
+    for (const QVariant& draft : found) {
+        const auto dropped =
+            connection.run(QStringLiteral("DELETE FROM drafts WHERE id = ?"), {draft});
+        if (!dropped) return dropped.error();
+    }
+    return done();
+}
+
 /// The register's line of a student, in the open transaction of a copy that is not worked with yet.
 Done registerErasure(Connection& connection, const QUuid& student, const Writer& writer)
 {
@@ -184,6 +234,7 @@ Result<qint64> applyInTransaction(
         const auto rows = personalRows(connection, entities, student);
         if (!rows) return rows.error();
         if (rows->empty()) continue;
+        if (Done dropped = dropDrafts(connection, student); !dropped) return dropped.error();
         const auto blank = [&connection](const QString& table, const QUuid& row) {
             return storage::eraseHistory(connection, table, row, blankReason);
         };
@@ -230,6 +281,8 @@ Result<ErasureResult> eraseStudent(Store& store, const StudentId& student, const
     if (!known->has_value()) {
         if (auto saved = store.save(line); !saved) return saved.error();
     }
+    const Done dropped = dropDrafts(store.connection(), student);
+    if (!dropped) return dropped.error();
     const auto blank = [&store](const QString& table, const QUuid& row) {
         return storage::eraseHistory(store, table, row, blankReason);
     };
@@ -237,8 +290,11 @@ Result<ErasureResult> eraseStudent(Store& store, const StudentId& student, const
         emptyRows(store.connection(), *rows, {.at = store.now(), .device = store.device()}, blank);
     if (!result) return result;
     if (Done committed = transaction->commit(); !committed) return committed.error();
-    if (Done noted = noteInKeyFile(store); !noted) return noted.error();
-    if (Done compacted = compact(store.connection()); !compacted) return compacted.error();
+    // Both, even when one fails: the bytes must go, and the register must know.
+    const Done noted = noteInKeyFile(store);
+    const Done compacted = compact(store.connection());
+    if (!noted) return noted.error();
+    if (!compacted) return compacted.error();
     return result;
 }
 

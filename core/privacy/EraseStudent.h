@@ -28,7 +28,8 @@ struct ErasureResult {
 /// What eraseStudent() would do. NotFound `student.unknown`, Permission `access.denied`.
 Result<std::vector<ErasedTable>> planErasure(storage::Store& store, const StudentId& student);
 
-/// Empties the identifying columns of all rows about the student, blanks what the audit says of
+/// Empties the identifying columns of all rows about the student, drops drafts that speak of them,
+/// blanks what the audit says of
 /// those rows, writes the erasure register (into the key file of an encrypted school, too) and
 /// compacts a file, so that no byte of the values stays
 /// in it or its log (a server is compacted by its administrator). Guardians with another child here

@@ -61,4 +61,9 @@ Result<std::vector<RetentionRule>> retentionRules(storage::Store& store);
 /// `access.denied`.
 Result<std::vector<OverdueData>> overdueData(storage::Store& store);
 
+/// Writes that list as CSV (purpose, months, ended_before, nis, name, since, rows) and notes the
+/// export in the audit; answers how many students. The file appears whole or not at all. Errors:
+/// those of overdueData(), Io `export.unwritable`.
+Result<qint64> exportOverdue(storage::Store& store, const QString& path);
+
 } // namespace edupro::privacy

@@ -126,6 +126,8 @@ Result<ClusterReport> clusterReportOf(const ModelVersion& version)
 
 Result<std::optional<StoredClusters>> storedClusters(storage::Store& store)
 {
+    if (Done may = store.require(security::Action::Read, security::Object::Models); !may)
+        return may.error();
     auto version =
         registry::productionModel(store, QStringLiteral("clusters"), QStringLiteral("provinces"));
     if (!version) return version.error();

@@ -17,7 +17,7 @@ struct StoredClusters {
 /// The report that was stored with a model of kind "clusters". Corrupt `model.damaged`.
 Result<ClusterReport> clusterReportOf(const ModelVersion& version);
 
-/// None before the first clustering.
+/// None before the first clustering. Permission `access.denied` for those who may not read models.
 Result<std::optional<StoredClusters>> storedClusters(storage::Store& store);
 
 } // namespace edupro::regions

@@ -134,6 +134,8 @@ Result<std::optional<ModelInUse>> modelInUse(storage::Store& store, Target targe
 
 Result<ForecastList> storedForecasts(storage::Store& store, const PredictOptions& options)
 {
+    if (Done may = store.require(security::Action::Read, security::Object::Predictions); !may)
+        return may.error();
     ForecastList list{.target = options.target, .term = {}, .model = {}, .rows = {}};
     auto model = modelInUse(store, options.target);
     if (!model) return model.error();

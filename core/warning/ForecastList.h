@@ -33,7 +33,8 @@ Result<TrainReport> trainReportOf(const ModelVersion& version);
 Result<std::optional<ModelInUse>> modelInUse(storage::Store& store, Target target);
 
 /// Reads what is stored; asks no model. A store without terms, model or predictions is no error.
-/// Errors: `term.unknown`, `model.damaged`, `prediction.damaged`, the store's own.
+/// Errors: Permission `access.denied`, `term.unknown`, `model.damaged`, `prediction.damaged`, the
+/// store's own.
 Result<ForecastList> storedForecasts(storage::Store& store, const PredictOptions& options = {});
 
 } // namespace edupro::warning

@@ -68,7 +68,9 @@ const std::vector<FolderRule> rules = {
 
 // Pages named after what a person does, not after a folder of core.
 const std::vector<FolderRule> pageRules = {
-    {"ui/students/", {"core/people/", "core/privacy/Disclosure.h"}},
+    // what may be asked about a student's data stands in one place
+    {"ui/students/", {"core/people/", "core/privacy/Disclosure.h", "ui/privacy/PersonalDataPanel.h"}},
+    {"ui/privacy/", {"core/people/"}},
     {"ui/imports/", {"core/exchange/"}},
     {"ui/welcome/", {"core/demo/", "core/accounts/"}},
     {"ui/accounts/", {"core/exchange/", "core/storage/audit/"}},

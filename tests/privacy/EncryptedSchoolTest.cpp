@@ -170,6 +170,8 @@ TEST_CASE("A key file that somebody else wrote is not signed by an erasure", "[p
     REQUIRE_FALSE(erased.has_value());
     CHECK(erased.error().key == "key.damaged");
     CHECK(security::KeyFile::load(school.keyFile())->erasures().empty());
-    // The student is erased all the same.
+    // The student is erased all the same, in the log and in free pages, too.
     CHECK((*store->find<Student>(school.family.child.id))->record.name == erasedText);
+    CHECK(QFileInfo(school.path() + "-wal").size() == 0);
+    CHECK(store->connection().scalar(QStringLiteral("PRAGMA freelist_count"))->toInt() == 0);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/EraseStudent.h"
 
+#include "core/accounts/User.h"
 #include "core/Entities.h"
 #include "core/people/PeopleActions.h"
 #include "core/storage/audit/AuditVerify.h"
+#include "core/storage/Drafts.h"
 #include "tests/privacy/SampleFamily.h"
 #include "tests/support/Stores.h"
 
@@ -135,6 +137,50 @@ TEST_CASE(
         CHECK((*store.find<Guardian>(family.mother.id))->record.name == family.mother.name);
         REQUIRE(eraseStudent(store, family.sibling.id, QStringLiteral("request")).has_value());
         CHECK_FALSE((*store.find<Guardian>(family.mother.id))->record.name.has_value());
+    });
+}
+
+TEST_CASE("An erasure drops what was typed about the student and nothing else", "[privacy]")
+{
+    onEveryDialect([](Store& store) {
+        const Family family = aFamily(store);
+        const User user = stored(store, User{.login = "dewi", .name = "Dewi", .roles = "admin"});
+        const auto form = [](const char* field, const QString& text) {
+            return QJsonObject{{"typed", QJsonObject{{field, text}}}};
+        };
+        QJsonObject edited = form("address", "Jalan Baru 1");
+        edited.insert("student", family.child.id.text());
+        REQUIRE(
+            keepDrafts(
+                store,
+                user.id.value,
+                {{.page = "students", .title = "x", .content = edited},
+                 // Typed anew: told by what stands in it only.
+                 {.page = "students", .title = "New", .content = form("nis", family.child.nis)},
+                 {.page = "students", .title = "New", .content = form("nisn", *family.child.nisn)},
+                 {.page = "privacy",
+                  .title = "New request",
+                  .content = form("wish", "Mohon data " + family.child.name.toUpper() + ".")},
+                 {.page = "privacy", .title = family.child.name, .content = {}},
+                 {.page = "students",
+                  .title = "kept",
+                  .content = form("name", "Qwzxana Canariani")},
+                 {.page = "students",
+                  .title = "kept",
+                  .content = form("nis", "1" + family.child.nis)}})
+                .has_value());
+        REQUIRE(eraseStudent(store, family.child.id, QStringLiteral("request")).has_value());
+        QStringList titles;
+        REQUIRE(store.connection()
+                    .read(
+                        QStringLiteral("SELECT title FROM drafts"),
+                        {},
+                        [&titles](const auto& row) {
+                            titles << row.value(0).toString();
+                            return true;
+                        })
+                    .has_value());
+        CHECK(titles == QStringList{"kept", "kept"});
     });
 }
 

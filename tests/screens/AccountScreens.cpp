@@ -13,6 +13,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>

@@ -4,6 +4,7 @@
 #include "core/regions/Segments.h"
 #include "tests/screens/AccountScreens.h"
 #include "tests/screens/BoardScreens.h"
+#include "tests/screens/PrivacyScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
 #include "tests/screens/StudentScreens.h"
@@ -164,7 +165,12 @@ std::vector<Screen> screens()
         {.name = "clusters-empty", .make = clustersEmpty},
     };
     for (const auto& more :
-         {boardScreens(), welcomeScreens(), accountScreens(), studentScreens(), importScreens()})
+         {boardScreens(),
+          welcomeScreens(),
+          accountScreens(),
+          privacyScreens(),
+          studentScreens(),
+          importScreens()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

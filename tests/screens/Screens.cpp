@@ -4,6 +4,7 @@
 #include "ui/common/StateStack.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QTest>
 #include <QWidget>
@@ -29,7 +30,7 @@ bool render(const Screen& screen, const QDir& folder, Tongue tongue, Scheme sche
 {
     Desk desk(tongue, scheme);
     const std::unique_ptr<QWidget> widget = screen.make(desk);
-    widget->resize(1366, 768);
+    if (!qobject_cast<QDialog*>(widget.get())) widget->resize(1366, 768);
     widget->show();
     QTest::qWait(50);
     const bool settled = QTest::qWaitFor([&] { return hasSettled(*widget); }, longestWait);

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QJsonDocument>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -132,6 +133,36 @@ TEST_CASE("A column is matched by hand when its heading says nothing", "[ui][imp
     });
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].name == "Ani");
+}
+
+TEST_CASE("What was said about columns comes back from a draft with its file", "[ui][imports]")
+{
+    Import import;
+    const QString path = import.file("siswa.csv", "NIS;Anak;X\n20001;Ani;1\n");
+    import.open(path);
+    CHECK_FALSE(import.dialog->draft());
+    auto* box = child<QComboBox>(*import.dialog, "field1");
+    box->setCurrentIndex(box->findData("name"));
+    emit box->activated(box->currentIndex());
+    REQUIRE(soon([&] { return import.button("importNext")->isEnabled(); }));
+    const std::optional<Draft> draft = import.dialog->draft();
+    REQUIRE(draft);
+    CHECK(draft->title == "siswa.csv");
+    import.dialog.reset();
+
+    QWidget window;
+    showActive(window);
+    const ImportStarter starter(import.desk.context, gui::importChoices(), &window);
+    const QJsonDocument stored(draft->content); // as it comes from the table
+    import.desk.context.openPage(
+        draft->page,
+        {{ "draft",
+           QJsonDocument::fromJson(stored.toJson()).object() }});
+    REQUIRE(soon([&] {
+        auto* next = window.findChild<QPushButton*>("importNext");
+        return next && next->isEnabled();
+    }));
+    CHECK(child<QComboBox>(window, "field1")->currentData() == "name");
 }
 
 TEST_CASE("What a file is, is guessed from its headings and can be said", "[ui][imports]")

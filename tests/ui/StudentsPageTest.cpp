@@ -249,7 +249,9 @@ TEST_CASE(
         CHECK(open.stored("Saved Elsewhere").empty());
     } else {
         child<QPushButton>(*open.page, "takeStored")->click();
-        CHECK(qobject_cast<QLineEdit*>(open.field("name"))->text() == "Saved Elsewhere");
+        CHECK(soon([&] {
+            return qobject_cast<QLineEdit*>(open.field("name"))->text() == "Saved Elsewhere";
+        }));
         CHECK_FALSE(open.field("formProblem")->isVisible());
     }
 }

@@ -7,6 +7,7 @@
 #include "tests/support/SchoolDesk.h"
 #include "ui/accounts/AuditModel.h"
 #include "ui/accounts/Entry.h"
+#include "ui/accounts/PersonPanel.h"
 #include "ui/common/RecordTable.h"
 #include "ui/common/StateStack.h"
 
@@ -110,6 +111,32 @@ TEST_CASE("What is wrong with a new person is said in place", "[ui][accounts]")
     open.press("savePerson");
     REQUIRE(soon([&] { return problem->text().contains("already used"); }));
     CHECK(open.people()->model()->rowCount() == 1);
+}
+
+TEST_CASE(
+    "A new person who was begun comes back from a draft, without a password", "[ui][accounts]")
+{
+    OpenPage open;
+    open.show();
+    const auto* panel = child<PersonPanel>(*open.page, "personPanel");
+    CHECK_FALSE(panel->draft());
+    open.press("addPerson");
+    CHECK_FALSE(panel->draft());
+    typeInto(child<QLineEdit>(*open.page, "personName"), "Budi");
+    child<QCheckBox>(*open.page, "role_teacher")->setChecked(true);
+    const std::optional<Draft> draft = panel->draft();
+    REQUIRE(draft);
+    CHECK(draft->page == "users");
+    open.press("leavePerson");
+    CHECK_FALSE(panel->draft());
+    emit open.desk.context.pageOpened("users", {{"draft", draft->content}});
+    CHECK(panel->isVisible());
+    CHECK(child<QLineEdit>(*open.page, "personName")->text() == "Budi");
+    typeInto(child<QLineEdit>(*open.page, "personLogin"), "budi");
+    open.press("savePerson");
+    REQUIRE(soon([&] { return open.people()->model()->rowCount() == 2; }));
+    CHECK(open.cell(open.people(), 0, 2) == "Teacher");
+    CHECK_FALSE(panel->draft()); // what is shown is a person who is there, and a password
 }
 
 TEST_CASE("Roles change, and a disabled person is let in again by a new password", "[ui][accounts]")

@@ -75,6 +75,13 @@ void PeopleTab::add()
     m_panel->QWidget::show();
 }
 
+void PeopleTab::resume(const QJsonObject& draft)
+{
+    if (m_panel->showsPassword()) return;
+    m_panel->resume(draft);
+    m_panel->QWidget::show();
+}
+
 void PeopleTab::load()
 {
     const auto work = [](storage::Store& store, const Progress&) {

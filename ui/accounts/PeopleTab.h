@@ -6,6 +6,7 @@
 #include "core/security/Scrypt.h"
 #include "ui/accounts/PeopleModel.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 namespace edupro::ui {
@@ -21,6 +22,8 @@ public:
     PeopleTab(Context& context, const security::ScryptCost& cost, QWidget* parent = nullptr);
 
     void add();
+    /// Takes up a draft of a new person.
+    void resume(const QJsonObject& draft);
     void load();
 
 protected:

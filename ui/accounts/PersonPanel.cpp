@@ -156,6 +156,43 @@ void PersonPanel::show(const accounts::PersonRow& person)
     setBusy(false);
 }
 
+std::optional<Draft> PersonPanel::draft() const
+{
+    const bool typed = !m_name->text().isEmpty() || !m_login->text().isEmpty();
+    if (isHidden() || !m_person.id.isNull() || !typed) return std::nullopt;
+    return Draft{
+        .page = QStringLiteral("users"),
+        .title = m_title->text(),
+        .content = {
+            {QStringLiteral("name"), m_name->text()},
+            {QStringLiteral("login"), m_login->text()},
+            {QStringLiteral("roles"), security::textOf(chosen())}}};
+}
+
+void PersonPanel::whenFree(std::function<void()> then)
+{
+    if (!draft()) {
+        then();
+        return;
+    }
+    m_context.dialogs.confirm(
+        {.title = tr("Discard what you typed?"),
+         .text = tr("The person has not been added yet."),
+         .accept = tr("Discard"),
+         .dangerous = true},
+        std::move(then));
+}
+
+void PersonPanel::resume(const QJsonObject& draft)
+{
+    show(
+        {.id = {},
+         .login = draft[QStringLiteral("login")].toString(),
+         .name = draft[QStringLiteral("name")].toString(),
+         .roles = draft[QStringLiteral("roles")].toString()});
+    m_name->setFocus();
+}
+
 bool PersonPanel::showsPassword() const
 {
     return !m_once->isHidden();

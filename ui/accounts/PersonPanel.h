@@ -5,6 +5,7 @@
 
 #include "core/accounts/People.h"
 #include "core/accounts/UserActions.h"
+#include "ui/shell/Drafts.h"
 
 #include <QFrame>
 
@@ -20,7 +21,7 @@ namespace edupro::ui {
 class Context;
 
 /// Acts on the storage lane. A one-time password is shown once, until the panel is left.
-class PersonPanel : public QFrame {
+class PersonPanel : public QFrame, public DraftHolder {
     Q_OBJECT
 public:
     PersonPanel(Context& context, const security::ScryptCost& cost, QWidget* parent = nullptr);
@@ -28,6 +29,10 @@ public:
     /// An empty form for a new person.
     void add();
     void show(const accounts::PersonRow& person);
+    /// A new person who was begun; no password.
+    std::optional<Draft> draft() const override;
+    void whenFree(std::function<void()> then) override;
+    void resume(const QJsonObject& draft);
     /// A one-time password is to be seen, so that the panel must not be changed from outside.
     bool showsPassword() const;
 

@@ -54,8 +54,11 @@ UsersPage::UsersPage(Context& context, const security::ScryptCost& cost, QWidget
         &Context::pageOpened,
         this,
         [this](const QString& page, const PageFilter& filter) {
-            if (page == QStringLiteral("users") && filter.value("tab") == "audit")
-                m_tabs->setCurrentIndex(1);
+            if (page != QStringLiteral("users")) return;
+            if (filter.value("tab") == "audit") m_tabs->setCurrentIndex(1);
+            if (!filter.contains("draft")) return;
+            m_tabs->setCurrentIndex(0);
+            m_people->resume(filter.value("draft").toJsonObject());
         });
     showTab(0);
     say();

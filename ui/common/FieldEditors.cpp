@@ -9,11 +9,14 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 
 namespace edupro::ui {
 
 namespace {
+
+constexpr int longestLine = 300; ///< characters; what may be longer gets several lines
 
 /// Texts and numbers.
 class LineEditor : public FieldEditor {
@@ -32,12 +35,77 @@ public:
     {
         QString text = textOf(m_field, value);
         if (m_field.type == FieldType::Real) text.replace('.', QLocale().decimalPoint());
+        m_line->setReadOnly(m_readOnly);
         m_line->setText(text);
+        m_line->setCursorPosition(0);
+    }
+    void cover(const QString& mask) override
+    {
+        m_line->setReadOnly(true);
+        m_line->setText(mask);
+    }
+    void setReadOnly(bool readOnly) override
+    {
+        m_readOnly = readOnly;
+        m_line->setReadOnly(readOnly);
     }
 
 protected:
     const FieldInfo m_field;
     QLineEdit* const m_line;
+
+private:
+    bool m_readOnly = false;
+};
+
+/// Texts of several sentences. Tab leaves, Enter begins a new line.
+class TextEditor : public FieldEditor {
+public:
+    TextEditor(const FieldInfo& field, QWidget* parent, std::function<void()> changed)
+        : m_field(field)
+        , m_text(new QPlainTextEdit(parent))
+    {
+        m_text->setTabChangesFocus(true);
+        m_text->setFixedHeight(linesShown * m_text->fontMetrics().lineSpacing() + 20);
+        QObject::connect(
+            m_text, &QPlainTextEdit::textChanged, m_text, [changed = std::move(changed)] {
+                changed();
+            });
+    }
+
+    QWidget* widget() const override { return m_text; }
+    Result<QVariant> value() const override
+    {
+        return valueFromText(m_field, m_text->toPlainText());
+    }
+    void show(const QVariant& value) override
+    {
+        m_text->setReadOnly(m_readOnly);
+        write(textOf(m_field, value));
+    }
+    void cover(const QString& mask) override
+    {
+        m_text->setReadOnly(true);
+        write(mask);
+    }
+    void setReadOnly(bool readOnly) override
+    {
+        m_readOnly = readOnly;
+        m_text->setReadOnly(readOnly);
+    }
+
+private:
+    static constexpr int linesShown = 3;
+
+    void write(const QString& text)
+    {
+        const QSignalBlocker quiet(m_text);
+        m_text->setPlainText(text);
+    }
+
+    const FieldInfo m_field;
+    QPlainTextEdit* const m_text;
+    bool m_readOnly = false;
 };
 
 class DateEditor : public LineEditor {
@@ -98,6 +166,7 @@ public:
     {
         m_box->setCurrentIndex(std::max(0, m_box->findData(value)));
     }
+    void setReadOnly(bool readOnly) override { m_box->setDisabled(readOnly); }
     void retranslate() override
     {
         for (int i = 0; i < m_box->count(); ++i)
@@ -140,6 +209,7 @@ public:
         return valueFromText(m_field, m_box->currentText().simplified());
     }
     void show(const QVariant& value) override { m_box->setEditText(textOf(m_field, value)); }
+    void setReadOnly(bool readOnly) override { m_box->setDisabled(readOnly); }
     void suggest(const QStringList& texts) override
     {
         QStringList present;
@@ -167,6 +237,8 @@ makeEditor(const FieldInfo& field, QWidget* parent, std::function<void()> change
         return std::make_unique<ChoiceEditor>(field, parent, std::move(changed));
     if (field.type == FieldType::Date)
         return std::make_unique<DateEditor>(field, parent, std::move(changed));
+    if (field.type == FieldType::Text && field.rules.length.max > longestLine)
+        return std::make_unique<TextEditor>(field, parent, std::move(changed));
     return std::make_unique<LineEditor>(field, parent, std::move(changed));
 }
 

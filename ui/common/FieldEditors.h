@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One editor per kind of field: line, date that may stay empty, number, choice with words.
+// One editor per kind of field: line, several lines, date that may stay empty, number, choice with
+// words.
 #pragma once
 
 #include "core/base/Result.h"
@@ -25,6 +26,10 @@ public:
     /// "date", "number", ...) when it cannot be read.
     virtual Result<QVariant> value() const = 0;
     virtual void show(const QVariant& value) = 0;
+    /// Shows `mask` and takes nothing until show() gives a value; of lines only.
+    virtual void cover(const QString&) {}
+    /// Lets the value be read, not changed.
+    virtual void setReadOnly(bool readOnly) = 0;
     /// Says words anew after a change of the language.
     virtual void retranslate() {}
     /// What may be chosen besides typing; ignored by editors that offer choices of their own.

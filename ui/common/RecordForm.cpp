@@ -3,7 +3,7 @@
 
 #include "core/record/Validate.h"
 #include "ui/common/ChoiceWords.h"
-#include "ui/common/ErrorText.h"
+#include "ui/common/RecordFormRow.h"
 #include "ui/common/Theme.h"
 
 #include <QComboBox>
@@ -12,27 +12,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace edupro::ui {
-
-/// What stands below a field.
-struct Note {
-    enum class Kind { None, Fault, Warning, Stored };
-    Kind kind = Kind::None;
-    Issue issue;    ///< of a fault or warning
-    QVariant value; ///< what is stored
-};
-
-struct RecordForm::Row {
-    FieldInfo field;
-    int place = -1; ///< in the record; -1: an added field
-    QLabel* label = nullptr;
-    QLabel* note = nullptr;
-    std::unique_ptr<FieldEditor> editor;
-    bool edited = false;
-    Note said;
-};
 
 namespace {
 
@@ -40,26 +24,6 @@ bool hasEditor(const FieldInfo& field)
 {
     return !field.rules.hidden && !field.rules.key && field.type != FieldType::Uuid &&
            field.type != FieldType::Json && field.type != FieldType::Moment;
-}
-
-QString sentence(QString words)
-{
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    return words;
-}
-
-QString shown(const FieldInfo& field, const QVariant& value)
-{
-    if (!value.isValid()) return QString(QChar(0x2014));
-    if (!field.rules.choices.empty()) return choiceWord(field, value.toString());
-    return field.type == FieldType::Date ? dateText(value.toDate()) : textOf(field, value);
-}
-
-QScrollArea* scrollAreaAround(QWidget* widget)
-{
-    for (QWidget* up = widget; up; up = up->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(up)) return area;
-    return nullptr;
 }
 
 } // namespace
@@ -136,12 +100,15 @@ void RecordForm::layOut()
     QWidget* before = nullptr;
     for (const auto& row : m_rows) {
         m_layout->addWidget(row->label, line, 0);
-        m_layout->addWidget(row->editor->widget(), line, 1);
-        m_layout->addWidget(row->note, line + 1, 1);
+        m_layout->addWidget(row->editor->widget(), line, 1, 1, row->show ? 1 : 2);
+        if (row->show) m_layout->addWidget(row->show, line, 2, Qt::AlignTop);
+        m_layout->addWidget(row->note, line + 1, 1, 1, 2);
         m_layout->setRowMinimumHeight(line + 2, 4);
         line += 3;
         if (before) setTabOrder(before, row->editor->widget());
         before = row->editor->widget();
+        if (row->show) setTabOrder(before, row->show);
+        if (row->show) before = row->show;
     }
     m_layout->setRowStretch(line, 1);
 }
@@ -168,11 +135,20 @@ void RecordForm::suggest(const QString& column, const QStringList& texts)
 void RecordForm::setRecord(const Values& values)
 {
     m_values = values;
-    for (const auto& row : m_rows)
+    for (const auto& row : m_rows) {
+        row->mask.clear();
+        if (row->covered) setCovered(*row, false);
         row->editor->show(
             row->place >= 0 ? values[static_cast<std::size_t>(row->place)] : QVariant());
+    }
     setUnchanged();
     clearNotes();
+}
+
+void RecordForm::setReadOnly(bool readOnly)
+{
+    for (const auto& row : m_rows)
+        row->editor->setReadOnly(readOnly);
 }
 
 void RecordForm::setValue(const QString& column, const QVariant& value)
@@ -185,6 +161,7 @@ Result<Values> RecordForm::record() const
     Values values = m_values;
     Error unreadable{.code = ErrorCode::Validation, .detail = "some fields cannot be read"};
     for (const auto& row : m_rows) {
+        if (row->covered) continue;
         const Result<QVariant> typed = row->editor->value();
         if (!typed) {
             const auto& issues = typed.error().issues;
@@ -240,50 +217,13 @@ void RecordForm::setUnchanged()
         row->edited = false;
 }
 
-std::vector<Issue> RecordForm::showIssues(const std::vector<Issue>& issues)
+void RecordForm::scrollTo(QWidget* part)
 {
-    clearNotes();
-    std::vector<Issue> others;
-    for (const Issue& issue : issues) {
-        Row* row = rowOf(QString::fromStdString(issue.field));
-        if (!row) {
-            others.push_back(issue);
-        } else if (row->said.kind != Note::Kind::Fault) {
-            row->said = {
-                .kind = issue.warning ? Note::Kind::Warning : Note::Kind::Fault,
-                .issue = issue,
-                .value = {}};
-            say(*row);
-        }
-    }
-    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [](const auto& row) {
-        return row->said.kind == Note::Kind::Fault;
-    });
-    if (first != m_rows.end()) {
-        (*first)->editor->widget()->setFocus();
-        if (auto* area = scrollAreaAround(this)) area->ensureWidgetVisible((*first)->note);
-    }
-    return others;
-}
-
-void RecordForm::showStored(const Values& stored)
-{
-    clearNotes();
-    for (const auto& row : m_rows) {
-        if (row->place < 0) continue;
-        const QVariant& now = stored[static_cast<std::size_t>(row->place)];
-        const Result<QVariant> typed = row->editor->value();
-        if (typed && *typed == now) continue;
-        row->said = {.kind = Note::Kind::Stored, .issue = {}, .value = now};
-        say(*row);
-    }
-}
-
-void RecordForm::clearNotes()
-{
-    for (const auto& row : m_rows) {
-        row->said = {};
-        say(*row);
+    for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(up);
+        if (!area) continue;
+        area->ensureWidgetVisible(part);
+        return;
     }
 }
 
@@ -330,7 +270,8 @@ bool RecordForm::eventFilter(QObject* watched, QEvent* event)
     if (row && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() == Qt::NoModifier) {
+        const bool lines = qobject_cast<QPlainTextEdit*>(watched) && !row->covered;
+        if (enter && !lines && key->modifiers() == Qt::NoModifier) {
             goOn(row);
             return true;
         }
@@ -349,17 +290,7 @@ void RecordForm::goOn(const Row* from)
     }
     QWidget* next = (*(at + 1))->editor->widget();
     next->setFocus(Qt::TabFocusReason);
-    if (auto* area = scrollAreaAround(this)) area->ensureWidgetVisible(next);
-}
-
-void RecordForm::check(Row& row)
-{
-    const Result<QVariant> typed = row.editor->value();
-    const std::vector<Issue> issues =
-        typed ? issuesOfField(row.field, *typed, QDate::currentDate()) : typed.error().issues;
-    if (issues.empty()) return;
-    row.said = {.kind = Note::Kind::Fault, .issue = issues.front(), .value = {}};
-    say(row);
+    scrollTo(next);
 }
 
 void RecordForm::changeEvent(QEvent* event)
@@ -371,26 +302,6 @@ void RecordForm::changeEvent(QEvent* event)
         }
     }
     QWidget::changeEvent(event);
-}
-
-void RecordForm::say(Row& row)
-{
-    const QString name = fieldWord(row.field);
-    row.label->setText(row.field.rules.required ? name + " *" : name);
-    row.label->setToolTip(row.field.rules.required ? tr("Must be filled in") : QString());
-    QWidget* widget = row.editor->widget();
-    QString note;
-    if (row.said.kind == Note::Kind::Stored)
-        note = tr("Stored now: %1").arg(shown(row.field, row.said.value));
-    else if (row.said.kind != Note::Kind::None)
-        note = sentence(words(row.said.issue));
-    const bool isFault = row.said.kind == Note::Kind::Fault;
-    setLook(row.note, isFault ? "riskNote" : "watchNote");
-    setLook(widget, isFault ? "problem" : "");
-    row.note->setText(note);
-    row.note->setVisible(!note.isEmpty());
-    widget->setAccessibleName(name);
-    widget->setAccessibleDescription(note);
 }
 
 } // namespace edupro::ui

@@ -33,8 +33,19 @@ public:
     /// What an added field offers.
     void suggest(const QString& column, const QStringList& texts);
 
-    /// Shows a record, and begins anew: nothing changed, no faults. Added fields become empty.
+    /// Shows a record, and begins anew: nothing changed, no faults, nothing covered. Added fields
+    /// become empty.
     void setRecord(const Values& values);
+    /// Shows `mask` in the place of a value that the form is not told. The editor takes nothing,
+    /// record() says what setRecord() said, and a button asks for the value (see valueWanted()).
+    void cover(const QString& column, const QString& mask);
+    /// Shows the value that was asked for.
+    void uncover(const QString& column, const QVariant& value);
+    /// Covers again what was uncovered and not changed since.
+    void coverAgain();
+    QStringList covered() const;
+    /// Lets everything be read and nothing be changed.
+    void setReadOnly(bool readOnly);
     /// Shows a value without counting it as typed.
     void setValue(const QString& column, const QVariant& value);
     /// The record as typed. Validation with the issues of what cannot be read.
@@ -64,7 +75,8 @@ public:
 
 signals:
     void changed();
-    void lastFieldLeft(); ///< Enter in the last field
+    void valueWanted(const QString& column); ///< of a covered field
+    void lastFieldLeft();                    ///< Enter in the last field
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -75,9 +87,11 @@ private:
 
     void addRow(std::unique_ptr<Row> row, std::size_t place);
     void layOut();
+    void setCovered(Row& row, bool covered);
     Row* rowOf(QStringView column) const;
     Row* rowOf(const QObject* widget) const;
     void goOn(const Row* from);
+    void scrollTo(QWidget* part);
     void check(Row& row);
     void say(Row& row);
 

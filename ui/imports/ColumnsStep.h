@@ -24,6 +24,7 @@ public:
     int kind() const;
     /// What the person said about columns, beyond what was found.
     const QList<exchange::HeadingOverride>& map() const { return m_map; }
+    void setMap(const QList<exchange::HeadingOverride>& map) { m_map = map; }
     bool isReady() const { return !m_match.problem && !m_match.headings.isEmpty(); }
 
 signals:

@@ -162,12 +162,10 @@ void ImportDialog::look()
         return lookAtFile(store, path, choices);
     };
     jobs::onFinished(m_context.store.submit(work), this, [this](const Result<FileLook>& look) {
-        if (look) {
-            m_columns->show(look->choice, look->match);
-            m_state->showData();
-        } else {
+        if (look)
+            take(*look);
+        else
             m_state->showError(look.error());
-        }
         show(Step::Columns);
     });
 }

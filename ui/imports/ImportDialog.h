@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/imports/FileLook.h"
+#include "ui/shell/Drafts.h"
 
 #include <QDialog>
 #include <QFuture>
@@ -22,7 +23,7 @@ class RecordTable;
 class StateStack;
 
 /// Nothing is stored before the import has come to its end; Esc or Cancel takes everything back.
-class ImportDialog : public QDialog {
+class ImportDialog : public QDialog, public DraftHolder {
     Q_OBJECT
 public:
     ImportDialog(
@@ -31,6 +32,14 @@ public:
         const QString& path,
         QWidget* parent = nullptr);
     ~ImportDialog() override;
+
+    /// What was said about the columns; taken up by ImportStarter.
+    std::optional<Draft> draft() const override;
+    void whenFree(std::function<void()> then) override;
+    /// Says draft() about the columns again. Call it before the dialog is shown.
+    void resume(const QJsonObject& draft) { m_draft = draft; }
+    /// The file that draft() was about.
+    static QString fileOf(const QJsonObject& draft);
 
     void reject() override;
 
@@ -45,6 +54,7 @@ private:
     QWidget* makeReport();
     QWidget* makeButtons();
     void look();
+    void take(const FileLook& look);
     void match();
     void run(Work work, const QString& rejects = {});
     void follow(const QFuture<Result<exchange::ImportReport>>& future, Work work);
@@ -61,6 +71,7 @@ private:
     Context& m_context;
     const std::vector<ImportChoice> m_choices;
     const QString m_path;
+    QJsonObject m_draft; ///< to be said about the columns when the file has been looked at
     Step m_step = Step::Columns;
     Step m_before = Step::Columns; ///< where a cancelled piece of work leads back to
     Work m_work = Work::Check;

@@ -13,6 +13,15 @@ ImportStarter::ImportStarter(Context& context, std::vector<ImportChoice> choices
     , m_window(window)
 {
     connect(&context, &Context::importRequested, this, &ImportStarter::start);
+    connect(
+        &context,
+        &Context::pageRequested,
+        this,
+        [this](const QString& page, const PageFilter& filter) {
+            if (page != QStringLiteral("import")) return;
+            m_draft = filter.value("draft").toJsonObject();
+            start({ImportDialog::fileOf(m_draft)});
+        });
 }
 
 void ImportStarter::start(const QStringList& paths)
@@ -34,7 +43,9 @@ void ImportStarter::start(const QStringList& paths)
 void ImportStarter::openNext()
 {
     if (m_open || m_waiting.isEmpty()) return;
-    m_open = new ImportDialog(m_context, m_choices, m_waiting.takeFirst(), m_window);
+    const QString path = m_waiting.takeFirst();
+    m_open = new ImportDialog(m_context, m_choices, path, m_window);
+    if (path == ImportDialog::fileOf(m_draft)) m_open->resume(std::exchange(m_draft, {}));
     m_open->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_open, &QDialog::finished, this, [this] {
         m_open.clear();

@@ -4,18 +4,20 @@
 
 #include "ui/imports/FileLook.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
 
-class QDialog;
 class QWidget;
 
 namespace edupro::ui {
 
 class Context;
+class ImportDialog;
 
-/// Listens to Context::importRequested(). `window` is the parent of the dialogs.
+/// Listens to Context::importRequested(), and to pageRequested("import") with a draft. `window` is
+/// the parent of the dialogs.
 class ImportStarter : public QObject {
     Q_OBJECT
 public:
@@ -29,7 +31,8 @@ private:
     std::vector<ImportChoice> m_choices;
     QWidget* m_window;
     QStringList m_waiting;
-    QPointer<QDialog> m_open;
+    QJsonObject m_draft; ///< of the file that is opened next
+    QPointer<ImportDialog> m_open;
 };
 
 } // namespace edupro::ui

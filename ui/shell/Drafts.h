@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace edupro::ui {
@@ -21,6 +22,8 @@ public:
     virtual ~DraftHolder() = default;
     /// Nothing when the form is closed or nothing was typed.
     virtual std::optional<Draft> draft() const = 0;
+    /// Calls `then` at once, or when the person agrees to lose what was typed.
+    virtual void whenFree(std::function<void()> then) = 0;
 };
 
 } // namespace edupro::ui

@@ -35,15 +35,18 @@ FieldInfo classInfo()
 
 } // namespace
 
+/// A student without sealed values, as the form begins with them.
 struct StudentForm::Fetched {
     Student student;
-    qint64 version = 0;
+    QHash<QString, QString> masks;
+    qint64 version = 0; ///< 0: a new one
     QString className;
 };
 
 StudentForm::StudentForm(Context& context, QWidget* parent)
     : QFrame(parent)
     , m_context(context)
+    , m_mayChange(context.may(security::Action::Update, security::Object::Students))
     , m_title(new QLabel(this))
     , m_form(new RecordForm(context.theme, entityInfo<Student>()))
 {
@@ -52,6 +55,11 @@ StudentForm::StudentForm(Context& context, QWidget* parent)
     setLook(m_title, "title");
     m_title->setWordWrap(true);
     m_form->addField(classInfo(), QStringLiteral("name"));
+    if (!context.may(security::Action::Read, security::Object::Sealed)) {
+        for (const FieldInfo& field : entityInfo<Student>().fields)
+            if (field.rules.sealed) m_form->leaveOut(field.column);
+    }
+    m_form->setReadOnly(!m_mayChange);
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(NoFrame);
@@ -65,6 +73,7 @@ StudentForm::StudentForm(Context& context, QWidget* parent)
     layout->addWidget(makeProblem());
     layout->addWidget(area, 1);
     layout->addWidget(makeButtons());
+    connect(m_form, &RecordForm::valueWanted, this, &StudentForm::reveal);
     connect(m_form, &RecordForm::lastFieldLeft, m_save, qOverload<>(&QWidget::setFocus));
     const auto bind = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
@@ -130,46 +139,48 @@ QWidget* StudentForm::makeButtons()
 
 void StudentForm::add(const QString& className)
 {
-    begin({}, 0, className);
+    begin({.student = {}, .masks = {}, .version = 0, .className = className});
 }
 
 void StudentForm::edit(const StudentId& student)
 {
     const auto work = [student](storage::Store& store, const Progress&) -> Result<Fetched> {
-        auto found = store.find<Student>(student);
+        const EntityInfo& entity = entityInfo<Student>();
+        auto found = store.find(entity, student.value);
         if (!found) return found.error();
         if (!found->has_value())
             return Error{
                 .code = ErrorCode::NotFound,
                 .key = "store.no_row",
                 .detail = "student " + student.text().toStdString()};
-        const Done noted = privacy::noteShown(
-            store, entityInfo<Student>(), valuesOf((*found)->record), QStringLiteral("form"));
-        if (!noted) return noted.error();
+        const privacy::MaskedRecord masked = privacy::maskedRecord(entity, **found);
         const auto enrolment = people::lastEnrolment(store, student);
         if (!enrolment) return enrolment.error();
         return Fetched{
-            .student = (*found)->record,
+            .student = recordOf<Student>(masked.values),
+            .masks = masked.masks,
             .version = (*found)->stamp.version,
             .className = enrolment->has_value() ? (*enrolment)->className : QString()};
     };
     jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Fetched>& fetched) {
         if (fetched)
-            begin(fetched->student, fetched->version, fetched->className);
+            begin(*fetched);
         else
             emit failed(fetched.error());
     });
 }
 
-void StudentForm::begin(const Student& student, qint64 version, const QString& className)
+void StudentForm::begin(const Fetched& fetched)
 {
-    m_student = student;
-    m_version = version;
-    m_className = className;
-    m_form->setRecord(valuesOf(student));
-    m_form->setValue(classField, className);
+    m_student = fetched.student;
+    m_version = fetched.version;
+    m_className = fetched.className;
+    m_form->setRecord(valuesOf(m_student));
+    for (auto mask = fetched.masks.begin(); mask != fetched.masks.end(); ++mask)
+        m_form->cover(mask.key(), mask.value());
+    m_form->setValue(classField, m_className);
     m_problem->hide();
-    m_saveAndAdd->setVisible(version == 0);
+    m_saveAndAdd->setVisible(m_mayChange && m_version == 0);
     fillTitle();
     emit shown();
     if (const QJsonObject draft = std::exchange(m_draft, {}); !draft.isEmpty()) {
@@ -178,6 +189,27 @@ void StudentForm::begin(const Student& student, qint64 version, const QString& c
         m_form->retype(draft[QStringLiteral("typed")].toObject());
     }
     m_form->focusFirst();
+}
+
+void StudentForm::reveal(const QString& column)
+{
+    const auto work = [id = m_student.id](storage::Store& store, const Progress&) {
+        return privacy::revealStudent(store, id, QStringLiteral("form"));
+    };
+    jobs::onFinished(
+        m_context.store.submit(work), this, [this, column](const Result<Student>& student) {
+            if (!student) {
+                showProblem(student.error());
+                return;
+            }
+            if (student->id != m_student.id || isHidden()) return; // left meanwhile
+            const EntityInfo& entity = entityInfo<Student>();
+            const Values values = valuesOf(*student);
+            // The event tells of all of them, so all of them are shown.
+            for (const QString& covered : m_form->covered())
+                m_form->uncover(covered, values[static_cast<std::size_t>(entity.indexOf(covered))]);
+            m_form->editor(column)->setFocus();
+        });
 }
 
 std::optional<Draft> StudentForm::draft() const
@@ -235,7 +267,7 @@ void StudentForm::leave()
 
 void StudentForm::save(Then then)
 {
-    if (m_saving) return;
+    if (m_saving || !m_mayChange) return;
     const Result<Values> typed = m_form->record();
     if (!typed) {
         showProblem(typed.error());
@@ -245,10 +277,14 @@ void StudentForm::save(Then then)
     const QString className = m_form->value(classField).toString();
     storage::SaveOptions options;
     if (m_version > 0) options.expectedVersion = m_version;
-    const auto work = [student = recordOf<Student>(*typed),
+    const auto work = [values = *typed,
+                       covered = m_form->covered(),
                        className =
                            className == m_className && m_version > 0 ? QString() : className,
                        options](storage::Store& store, const Progress&) mutable -> Result<Student> {
+        const Done kept = privacy::keepStored(store, entityInfo<Student>(), values, covered);
+        if (!kept) return kept.error();
+        auto student = recordOf<Student>(values);
         const auto saved = people::saveStudent(store, student, className, options);
         if (!saved) return saved.error();
         return student;
@@ -298,14 +334,13 @@ void StudentForm::showProblem(const Error& error)
 void StudentForm::askForStored()
 {
     const auto work = [id = m_student.id](storage::Store& store, const Progress&) {
-        return store.find<Student>(id);
+        return store.find(entityInfo<Student>(), id.value);
     };
-    using Stored = std::optional<storage::Stored<Student>>;
+    using Stored = std::optional<storage::StoredValues>;
     jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Stored>& stored) {
         if (!stored || !stored->has_value()) return;
-        m_stored = (*stored)->record;
         m_version = (*stored)->stamp.version;
-        m_form->showStored(valuesOf(m_stored));
+        m_form->showStored((*stored)->values);
         m_mine->show();
         m_theirs->show();
     });
@@ -318,7 +353,13 @@ void StudentForm::saveMine()
 
 void StudentForm::takeStored()
 {
-    begin(m_stored, m_version, m_className);
+    edit(m_student.id);
+}
+
+void StudentForm::hideEvent(QHideEvent* event)
+{
+    m_form->coverAgain();
+    QFrame::hideEvent(event);
 }
 
 void StudentForm::changeEvent(QEvent* event)
@@ -339,7 +380,8 @@ void StudentForm::say()
     m_save->setToolTip(tr("Save (Ctrl+S)"));
     m_saveAndAdd->setText(tr("Save and next"));
     m_saveAndAdd->setToolTip(tr("Save and add another student (Ctrl+Shift+S)"));
-    m_cancel->setText(tr("Cancel"));
+    m_save->setVisible(m_mayChange);
+    m_cancel->setText(m_mayChange ? tr("Cancel") : tr("Close"));
     m_cancel->setToolTip(tr("Leave the form (Esc)"));
     m_mine->setText(tr("Save mine"));
     m_theirs->setText(tr("Take what is stored"));

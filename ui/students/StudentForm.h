@@ -19,7 +19,8 @@ class Context;
 class RecordForm;
 
 /// Ctrl+S saves, Ctrl+Shift+S saves and begins the next one, Esc leaves; what was typed is never
-/// lost without a question.
+/// lost without a question. Sealed fields are masked until they are asked for, which is noted, and
+/// again when the student is left. Who may not change students reads only.
 class StudentForm : public QFrame, public DraftHolder {
     Q_OBJECT
 public:
@@ -37,8 +38,7 @@ public:
     /// The student being edited; null for a new one.
     const StudentId& student() const { return m_student.id; }
     bool isChanged() const;
-    /// Calls `then` at once, or when the person agrees to lose what was typed.
-    void whenFree(std::function<void()> then);
+    void whenFree(std::function<void()> then) override;
     void leave();
 
 signals:
@@ -50,6 +50,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Fetched;
@@ -57,7 +58,8 @@ private:
 
     QFrame* makeProblem();
     QWidget* makeButtons();
-    void begin(const Student& student, qint64 version, const QString& className);
+    void begin(const Fetched& fetched);
+    void reveal(const QString& column);
     void save(Then then);
     void finish(const Result<Student>& saved, Then then);
     void showProblem(const Error& error);
@@ -69,9 +71,9 @@ private:
 
     Context& m_context;
     Student m_student;
-    Student m_stored;     ///< what somebody else saved meanwhile
     qint64 m_version = 0; ///< 0: a new student
     QString m_className;
+    const bool m_mayChange;
     bool m_saving = false;
     QJsonObject m_draft; ///< to be shown when the student has come
     QLabel* m_title;

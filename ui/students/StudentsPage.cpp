@@ -8,6 +8,7 @@
 #include "ui/common/RecordTable.h"
 #include "ui/common/StateStack.h"
 #include "ui/common/UndoBar.h"
+#include "ui/privacy/PersonalDataPanel.h"
 #include "ui/shell/Context.h"
 #include "ui/students/StudentForm.h"
 #include "ui/students/StudentHistory.h"
@@ -40,16 +41,21 @@ StudentsPage::StudentsPage(Context& context, QWidget* parent)
     , m_header(new PageHeader(context.theme, this))
     , m_add(m_header->addAction("addStudent", "add"))
     , m_toHistory(m_header->addAction("showHistory", "info"))
+    , m_toPersonalData(m_header->addAction("showPersonalData", "shield"))
     , m_model(new StudentTableModel(context.store, this))
     , m_form(new StudentForm(context, this))
     , m_history(new StudentHistory(context, this))
+    , m_personalData(new PersonalDataPanel(context, this))
     , m_problem(new QLabel(this))
     , m_undo(new UndoBar(context.theme, std::chrono::seconds(10), this))
 {
-    m_form->setFixedWidth(formWidth);
-    m_form->hide();
-    m_history->setFixedWidth(formWidth);
-    m_history->hide();
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_form, m_history, m_personalData}) {
+        panel->setFixedWidth(formWidth);
+        panel->hide();
+    }
+    m_add->setVisible(context.may(security::Action::Create, security::Object::Students));
+    m_toHistory->setVisible(context.may(security::Action::Read, security::Object::Audit));
+    m_toPersonalData->setVisible(PersonalDataPanel::isFor(context));
     m_problem->setObjectName("studentsProblem");
     m_problem->setWordWrap(true);
     setLook(m_problem, "risk");
@@ -63,6 +69,7 @@ StudentsPage::StudentsPage(Context& context, QWidget* parent)
     columns->addLayout(left, 1);
     columns->addWidget(m_form);
     columns->addWidget(m_history);
+    columns->addWidget(m_personalData);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -81,11 +88,9 @@ void StudentsPage::connectParts()
 {
     connect(m_add, &QPushButton::clicked, this, &StudentsPage::addStudent);
     connect(m_toHistory, &QPushButton::clicked, this, &StudentsPage::showHistory);
-    connect(m_history, &StudentHistory::left, this, [this] {
-        m_history->hide();
-        m_keys->show();
-        focusList();
-    });
+    connect(m_toPersonalData, &QPushButton::clicked, this, &StudentsPage::showPersonalData);
+    connect(m_history, &StudentHistory::left, this, &StudentsPage::closePanel);
+    connect(m_personalData, &PersonalDataPanel::left, this, &StudentsPage::closePanel);
     connect(m_search, &QLineEdit::textChanged, this, &StudentsPage::search);
     connect(m_class, &QComboBox::activated, this, &StudentsPage::search);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &StudentsPage::sortBy);
@@ -102,13 +107,9 @@ void StudentsPage::connectParts()
         else
             m_context.requestImport();
     });
-    connect(m_form, &StudentForm::shown, this, [this] {
-        m_history->hide();
-        m_form->show();
-        m_keys->hide(); // for want of room
-    });
+    connect(m_form, &StudentForm::shown, this, [this] { showPanel(m_form); });
     connect(m_form, &StudentForm::saved, this, &StudentsPage::takeSaved);
-    connect(m_form, &StudentForm::left, this, &StudentsPage::closeForm);
+    connect(m_form, &StudentForm::left, this, &StudentsPage::closePanel);
     connect(m_form, &StudentForm::failed, this, &StudentsPage::showProblem);
     connect(&m_context, &Context::dataChanged, this, [this] {
         reload(m_focus.isNull() ? idOf(m_table->currentId()) : m_focus);
@@ -240,6 +241,7 @@ void StudentsPage::showProblem(const Error& error)
 
 void StudentsPage::addStudent()
 {
+    if (m_add->isHidden()) return;
     m_form->whenFree([this] { m_form->add(m_model->className()); });
 }
 
@@ -254,19 +256,38 @@ void StudentsPage::showHistory()
 {
     const int row = m_table->currentIndex().row();
     const StudentId student = m_model->idAt(row);
-    if (student.isNull()) return;
+    if (student.isNull() || m_toHistory->isHidden()) return;
     m_form->whenFree([this, student, name = m_model->nameAt(row)] {
-        m_form->hide();
-        m_keys->hide();
+        showPanel(m_history);
         m_history->show(student, name);
     });
+}
+
+void StudentsPage::showPersonalData()
+{
+    const int row = m_table->currentIndex().row();
+    const StudentId student = m_model->idAt(row);
+    if (student.isNull() || m_toPersonalData->isHidden()) return;
+    const QString nis = m_model->index(row, StudentTableModel::Nis).data().toString();
+    m_form->whenFree([this, student, nis, name = m_model->nameAt(row)] {
+        showPanel(m_personalData);
+        m_personalData->show(student, name, nis);
+    });
+}
+
+void StudentsPage::showPanel(QWidget* shown)
+{
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_form, m_history, m_personalData})
+        panel->setVisible(panel == shown);
+    m_keys->setVisible(!shown); // for want of room
 }
 
 void StudentsPage::deleteStudent()
 {
     const int row = m_table->currentIndex().row();
     const StudentId student = m_model->idAt(row);
-    if (student.isNull()) return;
+    const bool may = m_context.may(security::Action::Update, security::Object::Students);
+    if (student.isNull() || !may) return;
     const auto work = [student](storage::Store& store, const Progress&) {
         return store.remove(entityInfo<Student>(), student.value);
     };
@@ -276,7 +297,7 @@ void StudentsPage::deleteStudent()
             return;
         }
         m_problem->hide();
-        if (m_form->student() == student) closeForm();
+        if (m_form->student() == student) closePanel();
         m_undo->offer(tr("%1 has been deleted.").arg(name), [this, student] { restore(student); });
         m_context.announceChange();
     };
@@ -302,16 +323,15 @@ void StudentsPage::restore(const StudentId& student)
 void StudentsPage::takeSaved(const StudentId& student, bool goesOn)
 {
     m_problem->hide();
-    if (!goesOn) closeForm();
+    if (!goesOn) closePanel();
     m_focus = student;
     m_reveal = true;
     m_context.announceChange();
 }
 
-void StudentsPage::closeForm()
+void StudentsPage::closePanel()
 {
-    m_form->hide();
-    m_keys->show();
+    showPanel(nullptr);
     focusList();
 }
 

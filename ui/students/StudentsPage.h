@@ -16,6 +16,7 @@ namespace edupro::ui {
 
 class Context;
 class PageHeader;
+class PersonalDataPanel;
 class RecordTable;
 class StateStack;
 class StudentForm;
@@ -25,7 +26,7 @@ class UndoBar;
 
 /// Keyboard: Ctrl+F searches, Insert or Ctrl+N adds, Enter edits, Delete deletes. Opened with
 /// {"class": "8B"} or {"student": id} it shows that class or student. Ctrl+H tells the history of
-/// the chosen one.
+/// the chosen one, Ctrl+P shows what the family may ask.
 class StudentsPage : public QWidget {
     Q_OBJECT
 public:
@@ -53,10 +54,13 @@ private:
     void addStudent();
     void editStudent(const QString& id);
     void showHistory();
+    void showPersonalData();
+    /// Shows one of the panels beside the list, or none.
+    void showPanel(QWidget* panel);
+    void closePanel();
     void deleteStudent();
     void restore(const StudentId& student);
     void takeSaved(const StudentId& student, bool goesOn);
-    void closeForm();
     void say();
     void sayCount();
 
@@ -64,6 +68,7 @@ private:
     PageHeader* m_header;
     QPushButton* m_add;
     QPushButton* m_toHistory;
+    QPushButton* m_toPersonalData;
     QLineEdit* m_search = nullptr;
     QComboBox* m_class = nullptr;
     QLabel* m_keys = nullptr;
@@ -72,6 +77,7 @@ private:
     StateStack* m_list = nullptr;
     StudentForm* m_form;
     StudentHistory* m_history;
+    PersonalDataPanel* m_personalData;
     QLabel* m_problem;
     UndoBar* m_undo;
     StudentId m_focus;                     ///< to be shown when the list comes back

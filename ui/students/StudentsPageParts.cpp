@@ -80,6 +80,7 @@ void StudentsPage::addShortcuts()
     bind(Qt::CTRL | Qt::Key_N, [this] { addStudent(); });
     bind(Qt::Key_Insert, [this] { addStudent(); });
     bind(Qt::CTRL | Qt::Key_H, [this] { showHistory(); });
+    bind(Qt::CTRL | Qt::Key_P, [this] { showPersonalData(); });
     bind(Qt::CTRL | Qt::Key_F, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
 }
 
@@ -90,6 +91,9 @@ void StudentsPage::say()
     m_add->setToolTip(tr("Add a student (Ctrl+N)"));
     m_toHistory->setText(tr("History"));
     m_toHistory->setToolTip(tr("Who changed what of this student (Ctrl+H)"));
+    m_toPersonalData->setText(tr("Personal data"));
+    m_toPersonalData->setToolTip(
+        tr("What the family agreed to, and everything about this student (Ctrl+P)"));
     m_search->setPlaceholderText(tr("Search name or NIS"));
     m_search->setAccessibleName(tr("Search name or NIS"));
     m_class->setItemText(0, tr("All classes"));

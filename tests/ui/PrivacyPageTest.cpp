@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/privacy/PrivacyPage.h"
+
+#include "core/privacy/EraseStudent.h"
+#include "core/storage/audit/AuditLog.h"
+#include "tests/privacy/SampleFamily.h"
+#include "tests/support/SchoolDesk.h"
+#include "tests/support/Stores.h"
+#include "ui/common/Badge.h"
+#include "ui/common/RecordTable.h"
+#include "ui/common/Roles.h"
+#include "ui/common/StateStack.h"
+#include "ui/privacy/EraseDialog.h"
+#include "ui/privacy/RegisterForm.h"
+#include "ui/privacy/RequestPanel.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+
+using namespace edupro;
+using namespace edupro::tests;
+using namespace edupro::ui;
+using storage::Store;
+
+namespace {
+
+constexpr Instant hour = 60 * 60 * 1000;
+enum Tab { Requests, Retention, Breaches, Erasures };
+
+/// The page over a family's school; its time stands until a test moves it.
+struct OpenPage {
+    Desk desk;
+    std::shared_ptr<std::atomic<Instant>> now =
+        std::make_shared<std::atomic<Instant>>(QDateTime::currentMSecsSinceEpoch());
+    Family family;
+    std::unique_ptr<PrivacyPage> page;
+
+    explicit OpenPage(Tongue tongue = Tongue::English)
+        : desk(tongue)
+    {
+        storage::StoreOptions options = testOptions();
+        options.clock = [now = now] {
+            return now->load();
+        };
+        auto opened = desk.store.open([options] { return Store::openMemory(options); });
+        REQUIRE(soon([&] { return opened.isFinished(); }));
+        REQUIRE(opened.resultAt(0).has_value());
+        family = inStore(desk, [](Store& store) -> Result<Family> { return aFamily(store); });
+    }
+    void show(Tab tab = Requests)
+    {
+        page = std::make_unique<PrivacyPage>(desk.context);
+        page->resize(1140, 640);
+        showActive(*page);
+        openTab(tab);
+    }
+    void openTab(Tab tab) const { child<QTabBar>(*page, "privacyTabs")->setCurrentIndex(tab); }
+    RecordTable* table(const char* name) const { return child<RecordTable>(*page, name); }
+    QString cell(const char* name, int row, int column) const
+    {
+        return table(name)->model()->index(row, column).data().toString().replace(QChar(0xA0), ' ');
+    }
+    bool hasRows(const char* name, int rows) const
+    {
+        return soon([&] { return table(name)->model()->rowCount() == rows; });
+    }
+    QPushButton* button(const char* name) const { return child<QPushButton>(*page, name); }
+    void press(const char* name) const { button(name)->click(); }
+    void write(const char* name, const QString& text) const
+    {
+        child<QPlainTextEdit>(*page, name)->setPlainText(text);
+    }
+    template<class Work>
+    auto ask(Work work)
+    {
+        return inStore(desk, std::move(work));
+    }
+    void receive(const char* kind, Instant hoursAgo)
+    {
+        ask([&](Store& store) {
+            return privacy::receiveRequest(
+                store,
+                {.student = family.other.id,
+                 .kind = kind,
+                 .requester = "Ibu Budi",
+                 .receivedAt = now->load() - hoursAgo * hour});
+        });
+    }
+    bool told(const char* text) const
+    {
+        return soon([&] {
+            const auto& jobs = desk.context.jobs.list();
+            return !jobs.empty() && jobs.back().told.contains(QLatin1String(text));
+        });
+    }
+    EraseDialog* eraseDialog() const
+    {
+        REQUIRE(soon([&] {
+            auto* dialog = page->findChild<EraseDialog*>();
+            return dialog &&
+                   child<StateStack>(*dialog, "eraseStates")->state() == StateStack::State::Data;
+        }));
+        return page->findChild<EraseDialog*>();
+    }
+};
+
+int toneOf(const RecordTable* table, int row)
+{
+    return table->model()->index(row, 0).data(chipRole).toInt();
+}
+
+void choose(QComboBox* box, const QString& data)
+{
+    box->setCurrentIndex(box->findData(data));
+    emit box->activated(box->currentIndex());
+}
+
+} // namespace
+
+TEST_CASE(
+    "A request is noted for a student who is found by name, and then decided", "[ui][privacy]")
+{
+    OpenPage open;
+    open.show();
+    REQUIRE(open.hasRows("requestsTable", 1));
+    open.press("addPrivacy");
+    auto* student = child<QLineEdit>(*open.page, "requestStudent");
+    typeInto(student, "budi");
+    QTest::keyClick(student, Qt::Key_Return);
+    REQUIRE(soon([&] { return student->text().contains("NIS 10003"); }));
+    typeInto(child<QLineEdit>(*open.page, "requester"), "Ibu Budi");
+    open.write("wish", "Everything you know.\nPlease.");
+    open.press("saveRegister");
+    REQUIRE(open.hasRows("requestsTable", 2));
+    CHECK(open.cell("requestsTable", 1, 2) == "Budi Contoh");
+    CHECK(open.cell("requestsTable", 1, 1) == "Access");
+    CHECK(child<QWidget>(*open.page, "requestForm")->isHidden());
+    auto* facts = child<QLabel>(*open.page, "requestFacts");
+    REQUIRE(soon([&] { return facts->text().contains("Please."); }));
+
+    open.press("grantRequest");
+    CHECK(child<QLabel>(*open.page, "requestProblem")->text() == "Write what was done.");
+    open.write("requestDecision", "Handed over on paper.");
+    open.press("grantRequest");
+    REQUIRE(soon([&] { return open.cell("requestsTable", 1, 0) == "Done"; }));
+    const auto* decided = child<QLabel>(*open.page, "requestDecided");
+    CHECK(soon([&] { return decided->text().contains("Handed over on paper."); }));
+    CHECK_FALSE(open.button("grantRequest")->isVisible());
+}
+
+TEST_CASE("A request without a student or a name is refused in place", "[ui][privacy]")
+{
+    OpenPage open;
+    open.show();
+    open.press("addPrivacy");
+    open.press("saveRegister");
+    auto* problem = child<QLabel>(*open.page, "registerProblem");
+    REQUIRE(soon([&] { return problem->isVisible(); }));
+    auto* student = child<QLineEdit>(*open.page, "requestStudent");
+    typeInto(student, "10003");
+    QTest::keyClick(student, Qt::Key_Return);
+    REQUIRE(soon([&] { return student->text().contains("Budi"); }));
+    open.press("saveRegister");
+    auto* note = child<QLabel>(*open.page, "requesterNote");
+    CHECK(soon([&] { return note->isVisible(); }));
+    // Another text is another student: nobody is chosen any more.
+    QTest::keyClicks(student, "x");
+    typeInto(child<QLineEdit>(*open.page, "requester"), "Ibu Budi");
+    open.press("saveRegister");
+    REQUIRE(soon([&] { return problem->isVisible(); }));
+    CHECK(open.ask([](Store& store) { return privacy::listRequests(store, false); }).size() == 1);
+}
+
+TEST_CASE("Overdue requests stand first and say so in colour and words", "[ui][privacy]")
+{
+    OpenPage open;
+    open.receive("access", 60);
+    open.receive("correction", 75);
+    open.show();
+    REQUIRE(open.hasRows("requestsTable", 3));
+    const RecordTable* table = open.table("requestsTable");
+    CHECK(open.cell("requestsTable", 0, 0) == "3 hours late");
+    CHECK(toneOf(table, 0) == static_cast<int>(Tone::Risk));
+    CHECK(open.cell("requestsTable", 1, 0) == "12 hours left");
+    CHECK(toneOf(table, 1) == static_cast<int>(Tone::Watch));
+    CHECK(toneOf(table, 2) == static_cast<int>(Tone::Fine));
+    *open.now += 14 * hour;
+    open.desk.context.announceChange();
+    CHECK(soon([&] { return open.cell("requestsTable", 1, 0) == "2 hours late"; }));
+}
+
+TEST_CASE(
+    "From a request for access to both files; where to is asked, plain is said", "[ui][privacy]")
+{
+    OpenPage open;
+    open.receive("access", 80);
+    open.show();
+    REQUIRE(open.hasRows("requestsTable", 2));
+    const QTemporaryDir folder;
+    open.desk.dialogs.path = folder.filePath("budi");
+    open.press("requestAct");
+    REQUIRE(open.told("budi.pdf"));
+    CHECK(open.desk.dialogs.questions.front().contains("into files"));
+    QFile pdf(folder.filePath("budi.pdf"));
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.readAll().startsWith("%PDF"));
+    QFile json(folder.filePath("budi.json"));
+    REQUIRE(json.open(QIODevice::ReadOnly));
+    CHECK(json.readAll().contains("Budi Contoh"));
+    const auto noted = open.ask([&](Store& store) {
+        return storage::auditCount(
+            store,
+            {.actions = {codeOf(storage::AuditAction::Dossier)},
+             .row = open.family.other.id.value});
+    });
+    CHECK(noted == 1);
+
+    open.desk.dialogs.accepts = false; // after the warning
+    open.press("requestAct");
+    CHECK(open.desk.dialogs.questions.size() == 3);
+}
+
+TEST_CASE("Erasing says what goes and what stays and waits for reason and NIS", "[ui][privacy]")
+{
+    OpenPage open;
+    open.receive("erasure", 80);
+    open.show();
+    REQUIRE(open.hasRows("requestsTable", 2));
+    open.press("requestAct");
+    EraseDialog* dialog = open.eraseDialog();
+    const QString goes = child<QLabel>(*dialog, "eraseGoes")->text();
+    CHECK(goes.contains("Student (1): NIS, Name, NISN"));
+    CHECK(goes.contains("Privacy request"));
+    CHECK(child<QLabel>(*dialog, "eraseStays")->text().contains("Final mark (1)"));
+    auto* erase = child<QPushButton>(*dialog, "eraseNow");
+    auto* basis = child<QComboBox>(*dialog, "eraseBasis");
+    CHECK(basis->currentData().toString() == "request");
+    CHECK_FALSE(erase->isEnabled());
+    auto* typed = child<QLineEdit>(*dialog, "eraseTyped");
+    typeInto(typed, "10002"); // the sibling's
+    CHECK_FALSE(erase->isEnabled());
+    dialog->accept(); // as Enter would
+    CHECK(dialog->isVisible());
+    typeInto(typed, "10003");
+    choose(basis, QString());
+    CHECK_FALSE(erase->isEnabled());
+    choose(basis, "error");
+    REQUIRE(erase->isEnabled());
+    erase->click();
+    REQUIRE(open.told("Erased"));
+    REQUIRE(soon([&] { return open.cell("requestsTable", 0, 2) == privacy::erasedText; }));
+
+    open.openTab(Erasures);
+    REQUIRE(open.hasRows("erasuresTable", 1));
+    CHECK(open.cell("erasuresTable", 0, 2) == "Recorded by mistake");
+    CHECK(open.cell("erasuresTable", 0, 3) == open.family.other.id.text());
+}
+
+TEST_CASE("Looking at what is kept too long changes nothing; the list is exported", "[ui][privacy]")
+{
+    OpenPage open;
+    *open.now += 20LL * 365 * 24 * hour;
+    const auto events = [&] {
+        return open.ask([](Store& store) { return storage::auditCount(store, {}); });
+    };
+    const qint64 before = events();
+    open.show(Retention);
+    REQUIRE(open.hasRows("retentionRules", 4));
+    int rule = 0;
+    while (open.cell("retentionRules", rule, 0) != "Who a student was, after leaving")
+        REQUIRE(++rule < 4);
+    open.table("retentionRules")->selectRow(rule);
+    REQUIRE(open.hasRows("retentionStudents", 1));
+    CHECK(open.cell("retentionRules", rule, 3) == "1");
+    CHECK(open.cell("retentionStudents", 0, 0) == open.family.child.nis);
+    CHECK(events() == before);
+
+    const QTemporaryDir folder;
+    open.desk.dialogs.path = folder.filePath("retention.csv");
+    open.press("exportRetention");
+    REQUIRE(open.told("lines exported"));
+    QFile file(open.desk.dialogs.path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains(open.family.child.nis.toUtf8()));
+
+    open.press("eraseOverdue");
+    EraseDialog* dialog = open.eraseDialog();
+    CHECK(child<QComboBox>(*dialog, "eraseBasis")->currentData().toString() == "retention");
+    dialog->reject();
+    const auto erased = open.ask([](Store& store) { return store.count(entityInfo<Erasure>()); });
+    CHECK(erased == 0);
+}
+
+TEST_CASE("A breach is noted, told to people and authority, and closed", "[ui][privacy]")
+{
+    OpenPage open;
+    open.show(Breaches);
+    auto* states = child<StateStack>(*open.page, "breachesTableStates");
+    REQUIRE(soon([&] { return states->state() == StateStack::State::Empty; }));
+    child<QPushButton>(*states, "emptyAction")->click();
+    auto* save = child<QPushButton>(*child<QWidget>(*open.page, "breachForm"), "saveRegister");
+    save->click();
+    CHECK(soon([&] { return child<QLabel>(*open.page, "whatNote")->isVisible(); }));
+    open.write("what", "A stick with a backup was lost.");
+    open.write("data", "Names, marks");
+    typeInto(child<QLineEdit>(*open.page, "affected"), "120");
+    save->click();
+    REQUIRE(open.hasRows("breachesTable", 1));
+    CHECK(open.cell("breachesTable", 0, 0).endsWith("hours left"));
+    CHECK(open.cell("breachesTable", 0, 2) == "120");
+    CHECK(soon([&] { return open.button("peopleTold")->isVisible(); }));
+    CHECK_FALSE(open.button("closeBreach")->isVisible()); // not before both were told
+    open.press("peopleTold");
+    REQUIRE(soon([&] { return !open.button("peopleTold")->isVisible(); }));
+    CHECK(open.cell("breachesTable", 0, 0).endsWith("hours left"));
+    open.press("authorityTold");
+    REQUIRE(soon([&] { return open.button("closeBreach")->isVisible(); }));
+    CHECK(open.cell("breachesTable", 0, 0) == "Told");
+    open.press("closeBreach");
+    CHECK(soon([&] { return open.cell("breachesTable", 0, 0) == "Closed"; }));
+}
+
+TEST_CASE("What was begun on the privacy page comes back from a draft", "[ui][privacy]")
+{
+    OpenPage open;
+    open.receive("access", 10);
+    open.show();
+    REQUIRE(open.hasRows("requestsTable", 2));
+    open.press("addPrivacy");
+    auto* form = child<RegisterForm>(*open.page, "requestForm");
+    CHECK_FALSE(form->draft());
+    auto* student = child<QLineEdit>(*open.page, "requestStudent");
+    typeInto(student, "10003");
+    QTest::keyClick(student, Qt::Key_Return);
+    REQUIRE(soon([&] { return student->text().contains("Budi"); }));
+    open.write("wish", "Half a sen");
+    const std::optional<Draft> begun = form->draft();
+    REQUIRE(begun);
+    CHECK(begun->page == "privacy");
+    CHECK(begun->content["student"].toString() == open.family.other.id.text());
+    form->leave(); // the question is answered with yes
+    CHECK_FALSE(form->draft());
+
+    open.write("requestDecision", "On its w");
+    const std::optional<Draft> decision = child<RequestPanel>(*open.page, "requestPanel")->draft();
+    REQUIRE(decision);
+
+    open.page.reset();
+    open.show();
+    const auto resume = [&](const Draft& draft) {
+        const QJsonDocument stored(draft.content); // as it comes from the table
+        const auto content = QJsonDocument::fromJson(stored.toJson()).object();
+        emit open.desk.context.pageOpened("privacy", {{"draft", content}});
+    };
+    resume(*decision);
+    auto* words = child<QPlainTextEdit>(*open.page, "requestDecision");
+    REQUIRE(soon([&] { return words->toPlainText() == "On its w"; }));
+    resume(*begun);
+    CHECK(child<QLineEdit>(*open.page, "requestStudent")->text().contains("Budi"));
+    CHECK(child<QPlainTextEdit>(*open.page, "wish")->toPlainText() == "Half a sen");
+    typeInto(child<QLineEdit>(*open.page, "requester"), "Ibu Budi");
+    open.press("saveRegister");
+    REQUIRE(open.hasRows("requestsTable", 3));
+
+    open.openTab(Breaches);
+    open.press("addPrivacy");
+    open.write("what", "A stick");
+    const std::optional<Draft> breach = child<RegisterForm>(*open.page, "breachForm")->draft();
+    REQUIRE(breach);
+    open.page.reset();
+    open.show();
+    resume(*breach);
+    CHECK(child<QPlainTextEdit>(*open.page, "what")->toPlainText() == "A stick");
+}
+
+TEST_CASE("A principal decides, but notes and erases nothing", "[ui][privacy]")
+{
+    OpenPage open;
+    open.receive("erasure", 80);
+    open.desk.context.setPerson(
+        {.id = QUuid::createUuid(),
+         .login = "made",
+         .name = "Made",
+         .roles = security::Role::Principal});
+    open.show();
+    REQUIRE(open.hasRows("requestsTable", 2));
+    CHECK(open.button("addPrivacy")->isHidden());
+    REQUIRE(soon([&] { return open.button("refuseRequest")->isVisible(); }));
+    CHECK_FALSE(open.button("requestAct")->isVisible());
+    emit open.desk.context.pageOpened("privacy", {{"student", open.family.other.id.text()}});
+    CHECK(child<QWidget>(*open.page, "requestForm")->isHidden());
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Notes a failure of protection.
+#pragma once
+
+#include "ui/privacy/RegisterForm.h"
+
+namespace edupro::ui {
+
+class BreachForm : public RegisterForm {
+    Q_OBJECT
+public:
+    explicit BreachForm(Context& context, QWidget* parent = nullptr);
+
+    void add();
+    void resume(const QJsonObject& draft) override;
+
+signals:
+    void reported(const QString& breach);
+
+protected:
+    void save(const Values& values) override;
+    QString kind() const override { return QStringLiteral("breach"); }
+    void say() override;
+
+private:
+    QLabel* m_advice;
+};
+
+} // namespace edupro::ui
