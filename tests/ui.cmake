@@ -10,7 +10,7 @@ edupro_tests(
     ui_tests
     MAIN GuiMain.cpp
     FOLDERS ui
-    LINKS edupro_test_support edupro_ui_test_support edupro_gui Qt6::Widgets Qt6::Test)
+    LINKS edupro_test_support edupro_test_watch edupro_ui_test_support edupro_gui Qt6::Widgets Qt6::Test)
 target_compile_definitions(ui_tests PRIVATE EDUPRO_TEST_WITH_QT)
 if(Qt6LinguistTools_FOUND)
     list(JOIN edupro_lupdate_options " " lupdate_options)

@@ -1248,8 +1248,8 @@
         <translation>Ada kesalahan di dalam program.</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, report what is written below.</source>
-        <translation>Coba lagi. Bila terulang, laporkan tulisan di bawah.</translation>
+        <source>Try again. If it happens again, report the code in brackets.</source>
+        <translation>Coba lagi. Bila terulang, laporkan kode dalam kurung siku.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3306,6 +3306,10 @@
 </context>
 <context>
     <name>edupro::gui::Desktop</name>
+    <message>
+        <source>EduPro has made a mistake of its own [%1]. Nothing that was saved is lost. Save what you are writing, and start the program again.</source>
+        <translation>Terjadi kesalahan di dalam EduPro [%1]. Data yang sudah tersimpan tidak hilang. Simpan yang sedang Anda tulis, lalu jalankan ulang program ini.</translation>
+    </message>
     <message>
         <source>Your password has been changed.</source>
         <translation>Kata sandi Anda telah diganti.</translation>

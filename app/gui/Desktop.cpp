@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/Desktop.h"
 
-#include "app/gui/DraftOffer.h"
+#include "app/gui/GuardedApplication.h"
 #include "app/gui/ImportChoices.h"
 #include "app/gui/Pages.h"
 #include "app/gui/ScreenLock.h"
@@ -52,6 +52,8 @@ Desktop::Desktop(Services& services, const WelcomeOptions& places)
     connect(&context, &Context::signOutRequested, this, [this] {
         whenNothingIsTyped([this] { signOut(); });
     });
+    if (auto* application = qobject_cast<GuardedApplication*>(QCoreApplication::instance()))
+        connect(application, &GuardedApplication::strayed, this, &Desktop::outlive);
 }
 
 Desktop::~Desktop()
@@ -301,14 +303,31 @@ void Desktop::endSession()
     });
 }
 
+void Desktop::outlive(const Error& mistake)
+{
+    if (!m_window) return;
+    m_notice->tell([key = QString::fromStdString(mistake.key)] {
+        return NoticeBar::Words{
+            tr("EduPro has made a mistake of its own [%1]. Nothing that was saved is lost. Save "
+               "what you are writing, and start the program again.")
+                .arg(key),
+            {},
+            {}};
+    });
+    if (m_entry.session)
+        m_precaution.keep(m_services.store, m_entry.person.id, draftsIn(*m_window));
+}
+
 void Desktop::closeStore(std::vector<storage::StoredDraft> drafts, std::function<void()> then)
 {
     m_services.settings.set(settings::windowGeometry, m_window->saveGeometry());
     m_window->hide();
     m_watch.reset();
-    const auto work = [drafts = std::move(drafts),
-                       entry = m_entry](storage::Store& store, const Progress&) -> Result<Unit> {
+    const auto work = [drafts = std::move(drafts), entry = m_entry, outlived = m_precaution.take()](
+                          storage::Store& store, const Progress&) -> Result<Unit> {
         if (!entry.session) return done();
+        for (const QUuid& id : outlived)
+            (void)storage::dropDraft(store, id);
         // Even when one of the two fails the keys go.
         const Done kept = storage::keepDrafts(store, entry.person.id, drafts);
         const Done left = accounts::signOut(store, *entry.session);

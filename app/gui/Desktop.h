@@ -2,6 +2,7 @@
 // What stands on the screen: the welcome page, the sign-in, or the window of the open school.
 #pragma once
 
+#include "app/gui/DraftOffer.h"
 #include "app/Services.h"
 #include "core/jobs/LatestOnly.h"
 #include "core/storage/Drafts.h"
@@ -59,6 +60,8 @@ private:
     void unlockScreen();
     void changePassword();
     void signOut();
+    /// Says so, and keeps what is typed for the next sign-in.
+    void outlive(const Error& mistake);
     /// Keeps what is typed, closes the file and asks to sign in again.
     void endSession();
     void closeStore(std::vector<storage::StoredDraft> drafts, std::function<void()> then);
@@ -78,6 +81,7 @@ private:
     ui::NoticeBar* m_notice = nullptr; ///< the window's
     ui::RenewBar* m_renew = nullptr;   ///< the window's
     jobs::LatestOnly m_reading;
+    PrecautionaryDrafts m_precaution; ///< kept when the program made a mistake
     bool m_mayClose = false;
 };
 

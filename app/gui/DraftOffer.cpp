@@ -28,6 +28,20 @@ std::vector<StoredDraft> draftsIn(const QWidget& window)
     return drafts;
 }
 
+void PrecautionaryDrafts::keep(
+    storage::StoreLane& lane, const QUuid& user, std::vector<StoredDraft> drafts)
+{
+    const std::vector<QUuid> before = take();
+    for (StoredDraft& draft : drafts)
+        m_kept.push_back(draft.id = QUuid::createUuid());
+    lane.submit([before, drafts, user](storage::Store& store, const Progress&) -> Result<Unit> {
+        const Done kept = storage::keepDrafts(store, user, drafts);
+        for (const QUuid& id : before)
+            (void)storage::dropDraft(store, id);
+        return kept;
+    });
+}
+
 void offerDrafts(ui::Context& context, ui::NoticeBar& notice, std::vector<StoredDraft> drafts)
 {
     if (drafts.empty()) return;

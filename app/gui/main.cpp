@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // edupro [--store FILE | FILE]: the window.
 #include "app/gui/Desktop.h"
+#include "app/gui/GuardedApplication.h"
 #include "app/gui/StopSignals.h"
 #include "app/Logging.h"
 #include "core/security/Platform.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 
 int main(int argc, char** argv)
 {
     edupro::security::hardenProcess();
-    const QApplication application(argc, argv);
+    const edupro::gui::GuardedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("EduPro"));
     QApplication::setApplicationVersion(QStringLiteral(EDUPRO_VERSION));
 

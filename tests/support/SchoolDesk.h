@@ -15,9 +15,10 @@
 
 namespace edupro::tests {
 
-/// Runs `work` on the storage lane and waits for its value; the test fails with its error.
-template<class Work>
-auto inStore(Desk& desk, Work work)
+/// Runs `work` on the storage lane of a Desk or of Services and waits for its value; the test fails
+/// with its error.
+template<class Place, class Work>
+auto inStore(Place& desk, Work work)
 {
     auto future =
         desk.store.submit([&work](storage::Store& store, const Progress&) { return work(store); });

@@ -24,6 +24,7 @@ TEST_CASE("An error speaks by its key, else by its code", "[ui]")
     CHECK_FALSE(byKey.advice.isEmpty());
     const ErrorWords byCode = words(Error{.code = ErrorCode::Conflict, .key = "something.new"});
     CHECK(byCode.what == "Somebody else has changed this meanwhile.");
+    CHECK(words(Error{.code = ErrorCode::Internal, .key = "some.mistake"}).why == "[some.mistake]");
 }
 
 TEST_CASE("Broken rules name the field, the value and the bound", "[ui]")

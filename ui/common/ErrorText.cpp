@@ -36,7 +36,7 @@ constexpr std::pair<const char*, const char*> codeWords[] = {
     {QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read or written."),          QT_TRANSLATE_NOOP("ErrorText", "Check the disk and the rights of the folder, then try again.")},
     {QT_TRANSLATE_NOOP("ErrorText", "The data is damaged."),                         QT_TRANSLATE_NOOP("ErrorText", "Restore it from the latest backup.")},
     {QT_TRANSLATE_NOOP("ErrorText", "The work was cancelled."),                      QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed.")},
-    {QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program."),     QT_TRANSLATE_NOOP("ErrorText", "Try again. If it happens again, report what is written below.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program."),     QT_TRANSLATE_NOOP("ErrorText", "Try again. If it happens again, report the code in brackets.")},
     // clang-format on
 };
 
@@ -146,7 +146,11 @@ ErrorWords words(const Error& error, const FieldNames& names)
     if (const KeyWords* row = rowOf(error.key))
         return {.what = said(row->what), .why = why, .advice = said(row->advice)};
     const auto& [what, advice] = codeWords[static_cast<std::size_t>(error.code)];
-    return {.what = said(what), .why = why, .advice = said(advice)};
+    const bool ours = error.code == ErrorCode::Internal && !error.key.empty();
+    return {
+        .what = said(what),
+        .why = ours ? QString("[%1]").arg(text(error.key)) : why,
+        .advice = said(advice)};
 }
 
 QString words(const Issue& issue)

@@ -12,8 +12,9 @@ namespace edupro::ui {
 
 /// An error as three short sentences. `why` may be empty; the others never are.
 struct ErrorWords {
-    QString what;   ///< "The school file is in use by another program."
-    QString why;    ///< what is known beyond that: the broken rules, one a line
+    QString what; ///< "The school file is in use by another program."
+    QString why;  ///< what is known beyond that: the broken rules, one a line; of a mistake of the
+                  ///< program its key in brackets
     QString advice; ///< what to do now
 };
 
