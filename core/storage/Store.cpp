@@ -113,12 +113,12 @@ Store::openPostgres(const PostgresOptions& server, StoreOptions options)
 Done Store::beginWork()
 {
     const bool file = dialect() == Dialect::Sqlite;
+    stampMoment();
     // Immediate: a read that later turns into a write could not wait for a lock.
     Done begun =
         m_connection->execute(file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
     if (!begun) return begun;
     m_inTransaction = true;
-    stampMoment();
     if (!file || m_writerNoted) return begun;
     Done noted = noteWriter(*m_connection);
     if (!noted) rollBackWork();

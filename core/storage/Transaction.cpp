@@ -24,8 +24,12 @@ Result<Transaction> Transaction::begin(Store& store)
             .detail = "a transaction is open already"};
     }
     if (Done alive = store.checkSession(); !alive) return alive.error();
-    if (Done begun = store.beginWork(); !begun) return begun.error();
-    return Transaction(store);
+    Transaction begun(store); // rolls back also when an exception ends its beginning
+    if (Done work = store.beginWork(); !work) {
+        begun.m_store = nullptr; // it has done so itself
+        return work.error();
+    }
+    return begun;
 }
 
 Transaction::~Transaction()

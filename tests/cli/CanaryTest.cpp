@@ -74,3 +74,25 @@ TEST_CASE("The same search finds the canaries of a plain school", "[cli][secrecy
     CHECK(inForm("utf-8") > 40 * 7);
     CHECK(findings.hits.size() >= 3); // the school, its log, a copy
 }
+
+TEST_CASE("The search knows a value in every form that a program may write", "[cli][secrecy]")
+{
+    const QString text = QStringLiteral("Zqlorem Wxipsum");
+    const CanarySearch search({text, QStringLiteral("12345678901")});
+    const auto found = [&](const QByteArray& bytes) {
+        QStringList forms;
+        search.look("before it" + bytes + "and behind", forms);
+        return forms.join(u',').toStdString();
+    };
+    const QByteArray utf8 = text.toUtf8();
+    CHECK(found(utf8) == "utf-8 of canary 0");
+    CHECK(found(utf8.toHex()) == "hex of canary 0");
+    CHECK(found(utf8.toHex().toUpper()) == "HEX of canary 0");
+    for (const char* before : {"", "a", "ab"})
+        CHECK(found((before + utf8 + "c").toBase64()) == "base64 of canary 0");
+    const QByteArray utf16(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+    CHECK(found(utf16) == "utf-16 of canary 0");
+    CHECK(found(QByteArray::fromHex("0002dfdc1c35")) == "integer of canary 1");
+    CHECK(found(QByteArray::fromHex("4206fee0e1a80000")) == "double of canary 1");
+    CHECK(found("Zqlorem Wxipsun") == "");
+}
