@@ -153,6 +153,10 @@ Result<SchoolFile::Keys> Restorer::keysFor(const QByteArray& bytes)
         m_openedBy = OpenedBy::Today;
         return m_today;
     }
+    if (m_ofItsDay && file->isAuthentic(m_ofItsDay->file)) {
+        m_openedBy = OpenedBy::ItsDay;
+        return m_ofItsDay;
+    }
     auto unlocked = unlockOfItsDay(*file);
     if (!unlocked) return unlocked.error();
     const Result<KeyFile> beside = KeyFile::load(keyFileOf(m_school));
@@ -163,7 +167,8 @@ Result<SchoolFile::Keys> Restorer::keysFor(const QByteArray& bytes)
     }
     if (m_user.isNull()) m_user = unlocked->user;
     m_openedBy = OpenedBy::ItsDay;
-    return std::make_shared<const SchoolKeys>(std::move(unlocked->keys));
+    m_ofItsDay = std::make_shared<const SchoolKeys>(std::move(unlocked->keys));
+    return m_ofItsDay;
 }
 
 storage::KeySource Restorer::keys()

@@ -59,7 +59,8 @@ private:
     AskPassword m_ask;
     Computer m_computer;
     std::optional<security::SecretBytes> m_password;
-    storage::SchoolFile::Keys m_today; ///< of the school as it is; null: plain, or not opened
+    storage::SchoolFile::Keys m_today;    ///< of the school as it is; null: plain, or not opened
+    storage::SchoolFile::Keys m_ofItsDay; ///< of a backup that was opened with the keys of its day
     bool m_triedToday = false;
     QUuid m_user; ///< whom a key or a session has proven; null: a password of a plain file will
     OpenedBy m_openedBy = OpenedBy::Nothing;

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/Cli.h"
+#include "tests/support/Catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace edupro::tests;
+
+namespace {
+
+const QByteArray adminPassword = "tanjung-42-biru\n";
+const QStringList store{"--store", "a.edupro"};
+const QStringList signedIn = store + QStringList{"--password-stdin"};
+
+void createEncrypted(const Cli& cli, const char* file = "a.edupro")
+{
+    cli.mustRun({"school", "create", file, "--name", "SMP Uji", "--password-stdin"}, adminPassword);
+}
+
+void createPlain(const Cli& cli, const char* file = "a.edupro")
+{
+    cli.mustRun({"school", "create", file, "--name", "SMP Uji", "--plain"});
+}
+
+/// Backs a.edupro up; answers the path of the backup.
+QString backUp(const Cli& cli, const QByteArray& password = adminPassword)
+{
+    const QStringList words = QStringList{"backup", "create", "--json"} + signedIn;
+    return cli.mustRun(words, password).json().value("file").toString();
+}
+
+void checkRefused(const CliAnswer& answer, const QByteArray& key)
+{
+    INFO(answer.err.toStdString());
+    CHECK(answer.exit == 1);
+    CHECK(answer.err.contains('[' + key + ']'));
+    CHECK(answer.err.contains("What to do: "));
+}
+
+QStringList keptFiles(const Cli& cli)
+{
+    return cli.files().filter("_before-restore_").filter(QRegularExpression("\\.edupro$"));
+}
+
+/// Adds a person who has chosen the password "kuda-laut-4711".
+const QByteArray theirPassword = "kuda-laut-4711\n";
+void addPerson(const Cli& cli, const QString& login, const QString& roles)
+{
+    const QStringList add{"user", "add", login, "--name", "Orang", "--roles", roles, "--json"};
+    const QByteArray oneTime = cli.mustRun(add + signedIn, adminPassword)
+                                   .json()
+                                   .value("one_time_password")
+                                   .toString()
+                                   .toUtf8();
+    cli.mustRun(
+        QStringList{"password", "change", "--user", login} + signedIn,
+        oneTime + '\n' + theirPassword);
+}
+
+} // namespace
+
+TEST_CASE("A school is backed up, listed, verified and restored by commands", "[cli][backup]")
+{
+    const Cli cli;
+    const bool encrypted = GENERATE(true, false);
+    encrypted ? createEncrypted(cli) : createPlain(cli);
+    const QByteArray password = encrypted ? adminPassword : QByteArray();
+    const QString backup = backUp(cli, password);
+    CHECK(QFile::exists(cli.path(backup)));
+
+    const QJsonObject list = cli.mustRun(QStringList{"backup", "list", "--json"} + store).json();
+    REQUIRE(list.value("backups").toArray().size() == 1);
+    CHECK(list.value("backups")[0].toObject().value("encrypted").toBool() == encrypted);
+    CHECK(list.value("unreadable").toArray().isEmpty());
+
+    const QJsonObject verified =
+        cli.mustRun(QStringList{"backup", "verify", backup, "--json"} + signedIn, password).json();
+    CHECK(verified.value("opened").toBool());
+    CHECK(verified.value("rows").toObject().value("schools") == 1);
+    CHECK(verified.contains("key") == encrypted);
+    const QJsonObject unopened = cli.mustRun({"backup", "verify", backup, "--json"}).json();
+    CHECK(unopened.value("opened").toBool() == !encrypted);
+
+    cli.write("nis.csv", "NIPD;Nama;Rombel;JK\n10001;Budi Contoh;7A;L\n");
+    cli.mustRun(QStringList{"import", "students", "nis.csv"} + signedIn, password);
+    const QStringList restore = QStringList{"backup", "restore", backup, "--json"} + signedIn;
+    const QJsonObject shown = cli.mustRun(restore + QStringList{"--preview"}, password).json();
+    CHECK(shown.value("kinship") == "same-line");
+    CHECK_FALSE(shown.value("restored").toBool());
+    CHECK(keptFiles(cli).isEmpty());
+    const QJsonObject restored = cli.mustRun(restore, password).json();
+    CHECK(restored.value("restored").toBool());
+    CHECK(restored.value("people") == (encrypted ? "today" : "backup"));
+    CHECK(restored.value("people_of_backup").toArray().isEmpty());
+    CHECK(keptFiles(cli).size() == 1);
+    const QStringList count{"sql", "SELECT COUNT(*) AS n FROM students", "--json"};
+    const auto students = [&](const QString& file) {
+        const QStringList there{"--store", file, "--password-stdin"};
+        return cli.mustRun(count + there, password).out;
+    };
+    CHECK(students("a.edupro") != students(keptFiles(cli).constFirst()));
+}
+
+TEST_CASE("Verifying says which passwords a backup needs", "[cli][backup]")
+{
+    const Cli cli;
+    createEncrypted(cli);
+    const QString backup = backUp(cli);
+    const QStringList verify{"backup", "verify", backup, "--json"};
+    const auto needs = [&](const QByteArray& passwords) {
+        return cli.mustRun(verify + signedIn, passwords)
+            .json()
+            .value("key")
+            .toObject()
+            .value("needs")
+            .toString();
+    };
+    CHECK(needs(adminPassword) == "today");
+    cli.mustRun(QStringList{"password", "change"} + signedIn, adminPassword + "mendung-tipis-77\n");
+    CHECK(needs("mendung-tipis-77\n") == "today");
+    checkRefused(cli.run(verify + signedIn, adminPassword), "key.wrong");
+    cli.mustRun(QStringList{"key", "rotate"} + signedIn, "mendung-tipis-77\n");
+    checkRefused(cli.run(verify + signedIn, "mendung-tipis-77\n"), "backup.key");
+    CHECK(needs("mendung-tipis-77\n" + adminPassword) == "its-day");
+    const QJsonObject unopened = cli.mustRun(verify).json().value("key").toObject();
+    CHECK(unopened.value("needs") == "unknown");
+    CHECK(unopened.value("slots") == 2);
+    CHECK(unopened.value("recovery_code").toBool());
+    // Restored, the school has the key and the password of today.
+    const QStringList restore = QStringList{"backup", "restore", backup, "--json"} + signedIn;
+    checkRefused(cli.run(restore, "mendung-tipis-77\n"), "backup.key");
+    const QJsonObject restored = cli.mustRun(restore, "mendung-tipis-77\n" + adminPassword).json();
+    CHECK(restored.value("people") == "today");
+    CHECK(cli.run(QStringList{"user", "list"} + signedIn, adminPassword).exit == 1);
+    cli.mustRun(QStringList{"user", "list"} + signedIn, "mendung-tipis-77\n");
+}
+
+TEST_CASE("A restore of another school or line asks, and keeps the old file", "[cli][backup]")
+{
+    const Cli cli;
+    createEncrypted(cli);
+    const QString backup = backUp(cli);
+    const QStringList restore = QStringList{"backup", "restore", backup} + signedIn;
+    SECTION("another line: the school was restored since")
+    {
+        cli.mustRun(restore, adminPassword);
+        checkRefused(cli.run(restore, adminPassword), "backup.other_line");
+        CHECK(keptFiles(cli).size() == 1);
+        cli.mustRun(restore + QStringList{"--force"}, adminPassword);
+        CHECK(keptFiles(cli).size() == 2);
+    }
+    SECTION("another school")
+    {
+        createEncrypted(cli, "b.edupro");
+        const QStringList over{
+            "backup", "restore", backup, "--store", "b.edupro", "--password-stdin", "--json"};
+        const QByteArray before = cli.read("b.edupro-keys");
+        checkRefused(cli.run(over, adminPassword), "backup.other_school");
+        CHECK(keptFiles(cli).isEmpty());
+        const QJsonObject restored =
+            cli.mustRun(over + QStringList{"--force"}, adminPassword).json();
+        CHECK(restored.value("people") == "backup");
+        CHECK(restored.value("people_of_backup")[0].toObject().value("login") == "admin");
+        REQUIRE(keptFiles(cli).size() == 1);
+        cli.mustRun(
+            {"user", "list", "--store", keptFiles(cli).constFirst(), "--password-stdin"},
+            adminPassword);
+    }
+    SECTION("nothing there")
+    {
+        REQUIRE(QFile::rename(cli.path("a.edupro"), cli.path("gone")));
+        REQUIRE(QFile::rename(cli.path("a.edupro-keys"), cli.path("gone-keys")));
+        QFile::remove(cli.path("a.edupro-keys.old"));
+        const CliAnswer answer = cli.mustRun(restore, adminPassword);
+        CHECK(answer.err.contains("admin: admin")); // who can sign in again is named
+        cli.mustRun(QStringList{"user", "list"} + signedIn, adminPassword);
+    }
+}
+
+TEST_CASE("Plain and encrypted replace each other only when told to", "[cli][backup]")
+{
+    const Cli cli;
+    createEncrypted(cli);
+    const QString encrypted = backUp(cli);
+    cli.mustRun(QStringList{"school", "decrypt"} + signedIn, adminPassword);
+    const QString plain = backUp(cli);
+    const auto restore = [&](const QString& backup, const QStringList& more = {}) {
+        return cli.run(QStringList{"backup", "restore", backup} + signedIn + more, adminPassword);
+    };
+    checkRefused(restore(encrypted), "backup.encrypted");
+    checkRefused(restore(encrypted, {"--force"}), "backup.encrypted");
+    CHECK(restore(encrypted, {"--even-encrypted"}).exit == 0);
+    CHECK(cli.read("a.edupro").startsWith(QByteArray("EDUPRO1\0", 8)));
+    checkRefused(restore(plain, {"--force"}), "backup.plain");
+    CHECK(restore(plain, {"--force", "--even-plain"}).exit == 0);
+    CHECK(cli.read("a.edupro").startsWith("SQLite format 3"));
+}
+
+TEST_CASE("Backups are for administrators", "[cli][backup]")
+{
+    const Cli cli;
+    createEncrypted(cli);
+    addPerson(cli, "kepala", "principal");
+    addPerson(cli, "guru", "teacher");
+    const QString backup = backUp(cli);
+    for (const char* login : {"kepala", "guru"}) {
+        const QStringList as = signedIn + QStringList{"--user", login};
+        checkRefused(cli.run(QStringList{"backup", "create"} + as, theirPassword), "access.denied");
+        for (const QStringList& more :
+             {QStringList{}, QStringList{"--preview"}, QStringList{"--force"}})
+            checkRefused(
+                cli.run(QStringList{"backup", "restore", backup} + as + more, theirPassword),
+                "access.denied");
+    }
+    CHECK(keptFiles(cli).isEmpty());
+    CHECK(QDir(cli.path("a.edupro-backups")).entryList(QDir::Files).size() == 1);
+    checkRefused(
+        cli.run(QStringList{"backup", "restore", backup} + signedIn, "salah-sekali-77\n"),
+        "key.wrong");
+    checkRefused(cli.run(QStringList{"backup", "restore", backup} + store), "password.none");
+}
+
+TEST_CASE("What is no whole backup is refused by name and changes nothing", "[cli][backup]")
+{
+    const Cli cli;
+    createPlain(cli);
+    const QString path = backUp(cli, {});
+    const QByteArray whole = cli.read(path);
+    const QByteArray school = cli.read("a.edupro");
+    const std::vector<std::pair<QByteArray, QByteArray>> bad{
+        {"no backup at all", "backup.foreign"},
+        {{}, "backup.foreign"},
+        {whole.left(whole.size() / 2), "backup.foreign"},
+        {whole.chopped(1), "backup.foreign"},
+        {QByteArray(whole).replace(
+             whole.size() / 2, 1, whole.at(whole.size() / 2) == 'x' ? "y" : "x"),
+         "backup.damaged"}};
+    for (const auto& [bytes, key] : bad) {
+        cli.write("bad.edupro-backup", bytes);
+        INFO(bytes.size() << " bytes");
+        checkRefused(cli.run({"backup", "verify", "bad.edupro-backup"}), key);
+        checkRefused(cli.run(QStringList{"backup", "restore", "bad.edupro-backup"} + store), key);
+    }
+    checkRefused(cli.run({"backup", "verify", "none.edupro-backup"}), "backup.missing");
+    checkRefused(
+        cli.run(QStringList{"backup", "restore", "none.edupro-backup"} + store), "backup.missing");
+    checkRefused(
+        cli.run(QStringList{"backup", "create", "--to", "a.edupro/x"} + store), "backup.folder");
+    CHECK(cli.run({"backup", "verify"}).exit == 2);
+    CHECK(cli.run({"backup", "list"}).exit != 0);
+    CHECK(keptFiles(cli).isEmpty());
+    // The signs of use are all that differ.
+    CHECK(cli.read("a.edupro").size() == school.size());
+}
