@@ -77,7 +77,10 @@ Done examineFile(const Arguments& arguments, Terminal& terminal)
                                           : storage::KeySource();
     const auto diagnosis = storage::examine(
         school,
-        {.keys = source, .backupFolder = arguments.value("backups"), .now = systemClock()()},
+        {.keys = source,
+         .backupFolder = arguments.value("backups"),
+         .now = systemClock()(),
+         .entities = storeOptions().entities},
         terminal.progress(QStringLiteral("Examining")));
     if (!diagnosis) return diagnosis.error();
     QJsonObject document{
@@ -85,8 +88,14 @@ Done examineFile(const Arguments& arguments, Terminal& terminal)
         {QStringLiteral("worst"), storage::findingName(diagnosis->worst())}};
     if (arguments.has("repair")) {
         const QString out = arguments.value("repair");
-        const auto rescue =
-            storage::rescueFile(school, out, source, terminal.progress(QStringLiteral("Rescuing")));
+        const auto rescue = storage::rescueFile(
+            school,
+            out,
+            {.keys = source,
+             .entities = storeOptions().entities,
+             .now = systemClock()(),
+             .by = storeOptions().actor},
+            terminal.progress(QStringLiteral("Rescuing")));
         if (!rescue) return rescue.error();
         document.insert(QStringLiteral("rescued"), show(*rescue, terminal));
         document.insert(QStringLiteral("broken_references"), rescue->brokenReferences);

@@ -14,6 +14,11 @@
 
 namespace edupro::storage {
 
+void keepPrivate(const QString& path)
+{
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 Done flushed(QFileDevice& file)
 {
     if (!file.flush()) return writeFailed(file);

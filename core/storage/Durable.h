@@ -15,6 +15,10 @@ namespace edupro::storage {
 /// What stays free on a disk when something large is written to it.
 inline constexpr qint64 spaceKeptFree = qint64{200} << 20;
 
+/// Lets only the person of this account of the computer read and write a file, as far as the system
+/// and the disk know such rights.
+void keepPrivate(const QString& path);
+
 /// Flushes an open file through to the disk. Errors: `store.full`, Io `store.io`.
 Done flushed(QFileDevice& file);
 

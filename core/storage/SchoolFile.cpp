@@ -222,6 +222,7 @@ SchoolFile::create(const QString& path, Instant now, const Keys& keys)
             discard();
             return connection.error();
         }
+        keepPrivate(unfinished);
         Done made =
             (*connection)->execute(QStringLiteral("PRAGMA application_id=%1").arg(applicationId));
         if (made) made = migrate(**connection, now);

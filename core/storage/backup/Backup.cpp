@@ -82,6 +82,7 @@ Done writeFile(const QString& path, const ContainerContent& content, const Progr
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Truncate))
         return folderError(QFileInfo(path).path(), "cannot be written");
+    keepPrivate(path);
     const Result<BackupManifest> written = writeContainer(file, content, progress);
     if (!written) return written.error();
     return flushed(file);

@@ -2,17 +2,17 @@
 #include "core/storage/backup/Doctor.h"
 
 #include "core/security/KeyFile.h"
-#include "core/storage/backup/BackupFolder.h"
+#include "core/security/KeyFileFiles.h"
+#include "core/storage/audit/AuditVerify.h"
 #include "core/storage/backup/Contents.h"
+#include "core/storage/backup/DoctorOutside.h"
 #include "core/storage/backup/ReaderTraces.h"
-#include "core/storage/Durable.h"
-#include "core/storage/encrypted/FileHeader.h"
-#include "core/storage/FileSwap.h"
+#include "core/storage/changes/Triggers.h"
+#include "core/storage/encrypted/VerifyFile.h"
 #include "core/storage/Migrator.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -23,8 +23,6 @@ namespace {
 
 using encrypted::FileForm;
 
-constexpr qint64 mebibyte = qint64{1} << 20;
-constexpr qint64 longLog = 64 * mebibyte;
 constexpr int mostFindings = 20;
 
 struct FindingRow {
@@ -38,121 +36,6 @@ constexpr FindingRow findings[] = {
     {Finding::Warning, "warning"},
     {Finding::Bad, "bad"},
 };
-
-Examined examined(const char* what, Finding finding, const QString& detail)
-{
-    return {.what = QLatin1String(what), .finding = finding, .detail = detail};
-}
-
-Examined failed(const char* what, const Error& error)
-{
-    return examined(what, Finding::Bad, QString::fromStdString(error.key + ": " + error.detail));
-}
-
-FileForm formOfFile(const QString& school)
-{
-    QFile file(school);
-    if (!file.open(QIODevice::ReadOnly)) return FileForm::Foreign;
-    return encrypted::formOf(file.read(encrypted::databaseHeaderSize));
-}
-
-Examined examineFile(const QString& school, FileForm form)
-{
-    const QFileInfo file(school);
-    const QString size = QStringLiteral("%1 bytes").arg(file.size());
-    if (form == FileForm::Foreign)
-        return examined("file", Finding::Bad, size + QStringLiteral(", not a school file"));
-    if (file.size() % 4096 != 0)
-        return examined("file", Finding::Bad, size + QStringLiteral(", cut short"));
-    return examined(
-        "file",
-        Finding::Fine,
-        size + (form == FileForm::Encrypted ? QStringLiteral(", encrypted")
-                                            : QStringLiteral(", plain")));
-}
-
-Examined examineSpace(const QString& school)
-{
-    const QStorageInfo disk(QFileInfo(school).absolutePath());
-    if (!disk.isValid() || disk.bytesAvailable() < 0)
-        return examined("space", Finding::Skipped, QStringLiteral("not known"));
-    const qint64 free = disk.bytesAvailable();
-    const Finding finding = free < spaceKeptByBackups ? Finding::Bad
-                            : free < spaceKeptFree    ? Finding::Warning
-                                                      : Finding::Fine;
-    return examined("space", finding, QStringLiteral("%1 MiB free").arg(free / mebibyte));
-}
-
-Examined examineSideFiles(const QString& school)
-{
-    if (isSwapPending(school)) {
-        return examined(
-            "side-files",
-            Finding::Warning,
-            QStringLiteral("a replacement was interrupted; the next opening ends it"));
-    }
-    QStringList left;
-    for (const char* suffix : {"-next", "-next-keys", "-new", "-work"}) {
-        const QFileInfo file(school + QLatin1String(suffix));
-        if (file.exists()) left.append(file.fileName());
-    }
-    if (left.isEmpty())
-        return examined("side-files", Finding::Fine, QStringLiteral("none left over"));
-    return examined(
-        "side-files",
-        Finding::Warning,
-        QStringLiteral("left by something interrupted: ") + left.join(QStringLiteral(", ")));
-}
-
-Examined examineLog(const QString& school)
-{
-    const qint64 size = QFileInfo(school + QStringLiteral("-wal")).size();
-    if (size == 0) return examined("log", Finding::Fine, QStringLiteral("empty"));
-    return examined(
-        "log",
-        size > longLog ? Finding::Warning : Finding::Fine,
-        QStringLiteral("%1 bytes not yet taken over").arg(size));
-}
-
-Examined examineBackups(const QString& school, const DoctorOptions& options)
-{
-    const QString folder =
-        options.backupFolder.isEmpty() ? defaultBackupFolder(school) : options.backupFolder;
-    const Result<BackupList> list = listBackups(folder);
-    if (!list) return failed("backups", list.error());
-    const auto age = daysSinceNewest(list->backups, options.now);
-    if (!age) return examined("backups", Finding::Warning, QStringLiteral("there is none"));
-    QString detail =
-        QStringLiteral("%1, the newest %2 days old").arg(list->backups.size()).arg(*age);
-    if (!list->unreadable.empty())
-        detail += QStringLiteral(", %1 unreadable").arg(list->unreadable.size());
-    const bool fine = *age < warnAfterDays && list->unreadable.empty();
-    return examined("backups", fine ? Finding::Fine : Finding::Warning, detail);
-}
-
-Examined examineKeyFile(const QString& school)
-{
-    const QString path = security::keyFileOf(school);
-    const Result<security::KeyFile> newest = security::KeyFile::load(path);
-    const bool older = security::KeyFile::load(path + QStringLiteral(".old")).has_value();
-    if (newest) {
-        return examined(
-            "key-file",
-            newest->hasRecoveryCode() ? Finding::Fine : Finding::Warning,
-            QStringLiteral("%1 slots, generation %2%3%4")
-                .arg(newest->content().entries.size())
-                .arg(newest->generation())
-                .arg(
-                    newest->hasRecoveryCode() ? QString() : QStringLiteral(", no recovery code"),
-                    older ? QString() : QStringLiteral(", no older generation")));
-    }
-    Examined result = failed("key-file", newest.error());
-    if (older) {
-        result.finding = Finding::Warning;
-        result.detail += QStringLiteral("; the older generation is whole and will be used");
-    }
-    return result;
-}
 
 Examined examineSchema(Connection& connection)
 {
@@ -188,12 +71,23 @@ Examined examinePragma(
         QStringLiteral("%1 found: %2").arg(count).arg(found.join(QStringLiteral("; "))));
 }
 
+/// The first line that says something: SQLite begins with a heading ("*** in database main ***").
+QString meaningOf(const QString& finding)
+{
+    const QStringList lines = finding.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines) {
+        if (!line.startsWith(u'*')) return line;
+    }
+    return finding;
+}
+
 Examined examineStructure(Connection& connection)
 {
     return examinePragma(
-        connection, "check", QStringLiteral("PRAGMA quick_check(100)"), [](const QSqlQuery& row) {
-            return row.value(0).toString().section(u'\n', 0, 0);
-        });
+        connection,
+        "check",
+        QStringLiteral("PRAGMA integrity_check(100)"),
+        [](const QSqlQuery& row) { return meaningOf(row.value(0).toString()); });
 }
 
 Examined examineReferences(Connection& connection)
@@ -208,18 +102,113 @@ Examined examineReferences(Connection& connection)
         });
 }
 
-Result<SchoolFile::Keys> keysOf(const QString& school, FileForm form, const KeySource& source)
+/// Every page as it is stored: what SQL never looks at, free pages, as well.
+Result<Examined>
+examinePages(Connection& connection, const QString& school, const Progress& progress)
 {
-    if (form != FileForm::Encrypted) return SchoolFile::Keys();
+    const auto pages = encrypted::damagedPages(connection.sqliteHandle(), progress);
+    if (!pages && pages.error().code == ErrorCode::Cancelled) return pages.error();
+    if (!pages) return failed("pages", pages.error());
+    if (pages->empty()) return examined("pages", Finding::Fine, QStringLiteral("all can be read"));
+    QStringList numbers;
+    for (std::size_t i = 0; i < pages->size() && i < mostFindings; ++i)
+        numbers.append(QString::number((*pages)[i]));
+    const bool hasLog = QFileInfo(school + QStringLiteral("-wal")).size() > 0;
+    return examined(
+        "pages",
+        hasLog ? Finding::Warning : Finding::Bad,
+        QStringLiteral("%1 damaged: %2%3")
+            .arg(pages->size())
+            .arg(
+                numbers.join(QStringLiteral(", ")),
+                hasLog ? QStringLiteral("; the log may hold them, open the school once")
+                       : QString()));
+}
+
+/// The time of the newest event against the computer's clock.
+Examined examineClock(Connection& connection, Instant now)
+{
+    constexpr Instant tolerance = 2LL * 60 * 1000;
+    const auto newest = connection.scalar(QStringLiteral(
+        "SELECT json_extract(meta, '$.w') FROM audit_event ORDER BY n DESC LIMIT 1"));
+    if (!newest) return failed("clock", newest.error());
+    if (newest->isNull())
+        return examined("clock", Finding::Skipped, QStringLiteral("no events yet"));
+    const Instant ahead = newest->toLongLong() - now;
+    if (ahead <= tolerance)
+        return examined("clock", Finding::Fine, QStringLiteral("not before the newest event"));
+    return examined(
+        "clock",
+        Finding::Warning,
+        QStringLiteral("this computer's clock is %1 minutes before the newest event")
+            .arg(ahead / 60'000));
+}
+
+/// The chain of the audit, and the anchor that the key file holds of it.
+Result<Examined>
+examineAudit(Connection& connection, const security::KeyFile* keyFile, const Progress& progress)
+{
+    std::vector<AuditHead> anchors;
+    if (keyFile && keyFile->anchor().auditNumber > 0)
+        anchors.push_back({keyFile->anchor().auditNumber, keyFile->anchor().auditHash});
+    const auto report = verifyAudit(connection, anchors, progress);
+    if (!report && report.error().code == ErrorCode::Cancelled) return report.error();
+    if (!report) return failed("audit", report.error());
+    if (!report->broken)
+        return examined("audit", Finding::Fine, QStringLiteral("%1 events").arg(report->events));
+    return examined(
+        "audit",
+        Finding::Bad,
+        QStringLiteral("event %1 does not hold (%2)")
+            .arg(report->broken->n)
+            .arg(QLatin1String(faultName(report->broken->fault))));
+}
+
+Examined examineTriggers(Connection& connection, const std::vector<const EntityInfo*>& entities)
+{
+    if (entities.empty())
+        return examined("triggers", Finding::Skipped, QStringLiteral("not known"));
+    const Result<bool> same = hasTriggers(connection, entities);
+    if (!same) return failed("triggers", same.error());
+    if (*same) return examined("triggers", Finding::Fine, QStringLiteral("those of this program"));
+    return examined(
+        "triggers",
+        Finding::Warning,
+        QStringLiteral(
+            "others than those of this program; the next opening renews and notes them"));
+}
+
+/// The school's key file, and what it opens with.
+struct OwnKeys {
+    SchoolFile::Keys keys;
+    std::optional<security::KeyFile> file;
+};
+
+/// The newest generation that the keys open.
+Result<OwnKeys> keysOf(const QString& school, FileForm form, const KeySource& source)
+{
+    if (form != FileForm::Encrypted) return OwnKeys();
     if (!source) {
         return Error{
             .code = ErrorCode::Permission,
             .key = "key.needed",
             .detail = "looked at from outside only"};
     }
-    QFile file(security::keyFileOf(school));
-    if (!file.open(QIODevice::ReadOnly)) return source({});
-    return source(file.read(security::largestKeyFile));
+    std::optional<Error> first;
+    const QString path = security::keyFileOf(school);
+    for (const QString& generation : {path, security::olderGenerationOf(path)}) {
+        const Result<QByteArray> bytes = security::readKeyFile(generation);
+        const auto keys = bytes ? source(*bytes) : Result<SchoolFile::Keys>(bytes.error());
+        if (!keys) {
+            if (!first) first = keys.error();
+            continue;
+        }
+        auto file = security::KeyFile::parse(*bytes);
+        if (file && *keys && file->isAuthentic((*keys)->file))
+            return OwnKeys{.keys = *keys, .file = std::move(file).value()};
+        return OwnKeys{.keys = *keys, .file = std::nullopt};
+    }
+    return *first;
 }
 
 /// What only an opened file tells.
@@ -236,7 +225,7 @@ Done examineInside(
         list.push_back(failed("open", lock.error()));
         return done();
     }
-    const Result<SchoolFile::Keys> keys = keysOf(school, form, options.keys);
+    const Result<OwnKeys> keys = keysOf(school, form, options.keys);
     if (!keys) {
         const bool noKey = keys.error().key == "key.needed";
         list.push_back(
@@ -246,17 +235,25 @@ Done examineInside(
         return done();
     }
     const ReaderTraces traces(school);
-    auto connection = Connection::openSqlite(school, Connection::Mode::ReadOnly, keys->get());
+    auto connection = Connection::openSqlite(school, Connection::Mode::ReadOnly, keys->keys.get());
     if (!connection) {
         list.push_back(failed("open", connection.error()));
         return done();
     }
     list.push_back(examined("open", Finding::Fine, QStringLiteral("opened for reading")));
     list.push_back(examineSchema(**connection));
-    if (!progress(0.2)) return cancelled();
+    const auto pages = examinePages(**connection, school, partOf(progress, 0.0, 0.3));
+    if (!pages) return pages.error();
+    list.push_back(*pages);
     list.push_back(examineStructure(**connection));
     if (!progress(0.6)) return cancelled();
     list.push_back(examineReferences(**connection));
+    list.push_back(examineTriggers(**connection, options.entities));
+    const auto audit =
+        examineAudit(**connection, keys->file ? &*keys->file : nullptr, partOf(progress, 0.6, 0.9));
+    if (!audit) return audit.error();
+    list.push_back(*audit);
+    list.push_back(examineClock(**connection, options.now));
     for (const auto& look : options.more)
         list.push_back(look(**connection));
     if (!progress(1.0)) return cancelled();
@@ -297,6 +294,7 @@ examine(const QString& school, const DoctorOptions& options, const Progress& pro
     const bool free = lockSchool(school).has_value();
     const FileForm form = free ? formOfFile(school) : FileForm::Plain;
     if (free) diagnosis.examined.push_back(examineFile(school, form));
+    diagnosis.examined.push_back(examinePermissions(school));
     diagnosis.examined.push_back(examineSpace(school));
     diagnosis.examined.push_back(examineSideFiles(school));
     diagnosis.examined.push_back(examineLog(school));

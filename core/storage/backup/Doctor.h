@@ -17,8 +17,9 @@ QString findingName(Finding finding);
 
 /// One thing that was looked at.
 struct Examined {
-    QString what; ///< "file", "header", "space", "side-files", "backups", "open", "pages", "check",
-                  ///< "references", "schema", "key-file", "log", and what DoctorOptions::more adds
+    QString what; ///< "file", "permissions", "space", "side-files", "log", "backups", "key-file",
+                  ///< "open", "schema", "pages", "check", "references", "triggers", "audit",
+                  ///< "clock", and what DoctorOptions::more adds
     Finding finding = Finding::Fine;
     QString detail; ///< English; figures, names of tables and files, never content
 };
@@ -32,7 +33,9 @@ struct DoctorOptions {
     KeySource keys{};     ///< null: an encrypted file is looked at from outside only
     QString backupFolder; ///< empty: the default one
     Instant now = 0;
-    /// Looks at what this folder does not know of: the triggers, the chain of the audit.
+    /// All of the program, to compare the file's triggers with; none: those are not looked at.
+    std::vector<const EntityInfo*> entities{};
+    /// Looks at what this folder does not know of.
     std::vector<std::function<Examined(Connection&)>> more{};
 };
 

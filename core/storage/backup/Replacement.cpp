@@ -83,6 +83,12 @@ bool Replacement::goOn()
 
 Done Replacement::swap(const QString& kept, bool withKeys)
 {
+    // Who may read the school stays as it was decided for the file that goes.
+    if (QFileInfo::exists(m_school))
+        QFile::setPermissions(
+            prepared(), QFile::permissions(m_school) | QFile::ReadOwner | QFile::WriteOwner);
+    else
+        keepPrivate(prepared());
     for (const char* companion : {"", "-keys"}) {
         if (Done safe = flushFile(prepared() + QLatin1String(companion)); !safe) return safe;
     }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/Rescue.h"
 
+#include "core/security/KeyFile.h"
+#include "core/security/KeyFileFiles.h"
+#include "core/storage/audit/AuditTrail.h"
 #include "core/storage/backup/Contents.h"
 #include "core/storage/backup/ReaderTraces.h"
 #include "core/storage/backup/TableScan.h"
+#include "core/storage/changes/Tracking.h"
 #include "core/storage/Durable.h"
+#include "core/storage/encrypted/FileHeader.h"
 #include "core/storage/Migrator.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QSysInfo>
 
 namespace edupro::storage {
 
@@ -143,10 +149,28 @@ newFile(const QString& out, const SchoolFile::Keys& keys, int schema)
     return made;
 }
 
+/// What was rescued gets what every school file has, and says that it was.
+Done settle(Connection& rescued, const Rescue& rescue, const RescueOptions& options)
+{
+    qint64 lost = 0;
+    for (const RescuedTable& table : rescue.tables)
+        lost += table.lost;
+    ChangeContext& changes = *rescued.changes();
+    changes.actor = options.by.toUtf8();
+    changes.device = QSysInfo::machineHostName().toUtf8();
+    changes.at = options.now;
+    Done settled = startTracking(rescued, options.entities);
+    if (!settled) return settled;
+    return appendEvent(
+        rescued,
+        {.action = AuditAction::RepairFile, .reason = QStringLiteral("%1 rows lost").arg(lost)});
+}
+
 Result<Rescue> rescueInto(
     const QString& school,
     const QString& out,
     const SchoolFile::Keys& keys,
+    const RescueOptions& options,
     const Progress& progress)
 {
     const ReaderTraces traces(school);
@@ -161,39 +185,66 @@ Result<Rescue> rescueInto(
     auto to = newFile(out, keys, *schema);
     if (!to) return to.error();
     pair.to = std::move(to).value();
+    keepPrivate(out);
     Result<Rescue> rescue = rescueTables(pair, *tables, progress);
     if (!rescue) return rescue;
     if (Done kept = pair.to->execute(QStringLiteral("COMMIT")); !kept) return kept.error();
+    // A file of an older version gets the rest when it is upgraded at its first opening.
+    if (*schema < newestSchema(Dialect::Sqlite)) return rescue;
+    // A damaged end of the chain takes no further event; the rows count more.
+    if (Done settled = settle(*pair.to, *rescue, options);
+        !settled && settled.error().code == ErrorCode::Io)
+        return settled.error();
     return rescue;
+}
+
+/// Null for a plain file. The newest generation of the key file that opens.
+Result<SchoolFile::Keys> keysOf(const QString& school, const KeySource& keys, QString& keyFile)
+{
+    QFile file(school);
+    if (!file.open(QIODevice::ReadOnly)) return writeFailed(file);
+    if (encrypted::formOf(file.read(encrypted::databaseHeaderSize)) !=
+        encrypted::FileForm::Encrypted)
+        return SchoolFile::Keys();
+    if (!keys) return named(school, ErrorCode::Permission, "key.needed", "is encrypted");
+    keyFile = security::keyFileOf(school);
+    auto newest = security::readKeyFile(keyFile);
+    auto opened = newest ? keys(*newest) : Result<SchoolFile::Keys>(newest.error());
+    if (opened) return opened;
+    const auto older = security::readKeyFile(security::olderGenerationOf(keyFile));
+    if (!older) return opened;
+    auto byOlder = keys(*older);
+    if (!byOlder) return opened;
+    keyFile = security::olderGenerationOf(keyFile);
+    return byOlder;
 }
 
 } // namespace
 
 Result<Rescue> rescueFile(
-    const QString& school, const QString& out, const KeySource& keys, const Progress& progress)
+    const QString& school,
+    const QString& out,
+    const RescueOptions& options,
+    const Progress& progress)
 {
     if (!QFileInfo(school).isFile())
         return named(school, ErrorCode::Io, "store.missing", "does not exist");
     if (QFileInfo::exists(out)) return named(out, ErrorCode::Io, "store.exists", "exists already");
     const auto lock = lockSchool(school);
-    if (lock && !isSchoolByHeader(school))
-        return named(school, ErrorCode::Corrupt, "store.foreign", "is not a school file");
     if (!lock) return lock.error();
-    SchoolFile::Keys opened;
-    QFile keyFile(school + QStringLiteral("-keys"));
-    if (keyFile.exists()) {
-        if (!keys) return named(school, ErrorCode::Permission, "key.needed", "is encrypted");
-        if (!keyFile.open(QIODevice::ReadOnly)) return writeFailed(keyFile);
-        Result<SchoolFile::Keys> unlocked = keys(keyFile.readAll());
-        if (!unlocked) return unlocked.error();
-        opened = std::move(unlocked).value();
-    }
-    Result<Rescue> rescue = rescueInto(school, out, opened, progress);
-    if (rescue && keyFile.exists() &&
-        !QFile::copy(keyFile.fileName(), out + QStringLiteral("-keys")))
+    if (!isSchoolByHeader(school))
+        return named(school, ErrorCode::Corrupt, "store.foreign", "is not a school file");
+    QString keyFile;
+    const auto keys = keysOf(school, options.keys, keyFile);
+    if (!keys) return keys.error();
+    const QString newKeyFile = security::keyFileOf(out);
+    if (!keyFile.isEmpty() && QFileInfo::exists(newKeyFile))
+        return named(newKeyFile, ErrorCode::Io, "key.exists", "exists already");
+    Result<Rescue> rescue = rescueInto(school, out, *keys, options, progress);
+    if (rescue && !keyFile.isEmpty() && !QFile::copy(keyFile, newKeyFile))
         rescue = named(out, ErrorCode::Io, "store.read_only", "its key file cannot be written");
     if (!rescue) {
-        for (const char* suffix : {"", "-wal", "-shm", "-keys"})
+        for (const char* suffix : {"", "-wal", "-shm"})
             QFile::remove(out + QLatin1String(suffix));
     }
     return rescue;

@@ -24,14 +24,23 @@ struct Rescue {
     qint64 brokenReferences = 0; ///< rescued rows that refer to a lost one; kept
 };
 
+struct RescueOptions {
+    KeySource keys{};                          ///< of an encrypted file
+    std::vector<const EntityInfo*> entities{}; ///< all of the program
+    Instant now = 0;
+    QString by; ///< who rescues, for the audit
+};
+
 /// Copies every readable row of `school` into the new file `out`, table by table, around damaged
-/// pages; the key file goes with it. The damaged file is not changed. Errors: Io `store.missing`,
+/// pages; the key file goes with it, so that whoever could open the one can open the other. The
+/// damaged file is not changed; the new one has triggers and an event about its rescue. A chain of
+/// the audit that lost events stays broken there. Errors: Io `store.missing`,
 /// `store.exists` for `out`, `store.in_use`; Corrupt `store.damaged` when not even the list of its
 /// tables can be read; Permission `key.needed`; Cancelled. `out` remains only when it succeeds.
 Result<Rescue> rescueFile(
     const QString& school,
     const QString& out,
-    const KeySource& keys,
+    const RescueOptions& options,
     const Progress& progress = noProgress());
 
 } // namespace edupro::storage

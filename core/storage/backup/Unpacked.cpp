@@ -17,7 +17,7 @@ Done writeKeyFile(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) return writeFailed(file);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    keepPrivate(path);
     if (file.write(bytes) != bytes.size()) return writeFailed(file);
     return flushed(file);
 }
@@ -52,6 +52,7 @@ Result<std::unique_ptr<Unpacked>> Unpacked::into(
     unpacked->m_manifest = reader->manifest();
     if (Done written = reader->extractDatabase(path, partOf(progress, 0.3, 0.7)); !written)
         return written.error();
+    keepPrivate(path);
     if (unpacked->m_manifest.encrypted) {
         const Result<QByteArray> keyFile = reader->keys();
         if (!keyFile) return keyFile.error();

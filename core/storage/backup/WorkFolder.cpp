@@ -32,7 +32,7 @@ Result<std::unique_ptr<WorkFolder>> WorkFolder::of(const QString& schoolPath)
                                     : ": the folder of the school file cannot be written")};
     }
     QDir(path).removeRecursively();
-    if (!QDir().mkdir(path)) {
+    if (!QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
         return Error{
             .code = ErrorCode::Io,
             .key = "store.read_only",

@@ -193,6 +193,93 @@ TEST_CASE("Of daily backups seven days, five weeks and twelve months stay", "[st
 }
 
 TEST_CASE(
+    "Over two years of any days, clocks and causes, thinning out keeps what it promises",
+    "[storage][backup]")
+{
+    constexpr BackupCause causes[] = {
+        BackupCause::Manual,
+        BackupCause::Daily,
+        BackupCause::Daily,
+        BackupCause::Daily,
+        BackupCause::BeforeImport,
+        BackupCause::BeforeMigration,
+        BackupCause::BeforeRestore};
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        std::vector<BackupFile> kept;
+        Instant now = testNow;
+        qsizetype asked = 0;
+        for (int day_ = 0; day_ < 730; ++day_) {
+            now += day;
+            if (random.chance(0.01))
+                now -= static_cast<Instant>(random.below(400)) * day; // battery
+            if (random.chance(0.2)) continue;                         // a holiday
+            const auto many = static_cast<int>(random.below(3)) + 1;
+            for (int n = 0; n < many; ++n) {
+                const BackupCause cause = causes[random.below(std::size(causes))];
+                if (cause == BackupCause::Manual) ++asked;
+                kept.push_back(backupAt(now + n * hour, cause));
+                kept.back().path += QString::number(day_); // a clock set back repeats its times
+                const std::vector<BackupFile> before = kept;
+                for (const BackupFile& gone : superfluous(kept, now + n * hour)) {
+                    CHECK(gone.manifest.cause != BackupCause::Manual);
+                    std::erase_if(kept, [&](const BackupFile& b) { return b.path == gone.path; });
+                }
+                const auto later = [](const BackupFile& a, const BackupFile& b) {
+                    return a.manifest.createdAt < b.manifest.createdAt;
+                };
+                const auto newest = std::max_element(before.begin(), before.end(), later);
+                CHECK(std::any_of(kept.begin(), kept.end(), [&](const BackupFile& b) {
+                    return b.manifest.createdAt == newest->manifest.createdAt;
+                }));
+            }
+        }
+        const auto manual = std::count_if(kept.begin(), kept.end(), [](const BackupFile& b) {
+            return b.manifest.cause == BackupCause::Manual;
+        });
+        CHECK(manual == asked);
+        const auto automatic = static_cast<qsizetype>(kept.size()) - manual;
+        const auto young = std::count_if(kept.begin(), kept.end(), [&](const BackupFile& b) {
+            return b.manifest.createdAt > now - 7 * day;
+        });
+        CHECK(automatic <= 7 + 5 + 12 + young);
+    }
+}
+
+TEST_CASE("Thinning out touches nothing that is not this school's backup", "[storage][backup]")
+{
+    SchoolFolder folder;
+    SchoolFolder other;
+    auto store = folder.create();
+    auto theirs = other.create();
+    QStringList foreign;
+    for (int i = 0; i < 20; ++i) {
+        folder.now += day;
+        folder.backUp(*store, BackupCause::Daily);
+        if (i % 5 != 0) continue;
+        other.now = folder.now;
+        const auto made =
+            createBackup(*theirs, {.folder = folder.backups(), .cause = BackupCause::Daily});
+        REQUIRE(made.has_value());
+        foreign.append(QFileInfo(made->path).fileName());
+    }
+    folder.write(folder.backups() + QStringLiteral("/rusak_daily.edupro-backup"), "no backup");
+    folder.write(folder.backups() + QStringLiteral("/catatan.txt"), "notes");
+    foreign += {QStringLiteral("rusak_daily.edupro-backup"), QStringLiteral("catatan.txt")};
+    const QUuid file = lineageOf(store->connection())->identity.file;
+    CHECK(thinOut(folder.backups(), file, folder.now).value() > 5);
+    CHECK(thinOut(folder.backups(), file, folder.now).value() == 0);
+    CHECK(thinOut(folder.backups(), QUuid(), folder.now).value() == 0);
+    const QStringList left = folder.files(folder.backups());
+    for (const QString& name : foreign) {
+        INFO(name.toStdString());
+        CHECK(left.contains(name));
+    }
+    CHECK(listBackups(folder.backups(), file)->backups.front().manifest.createdAt == folder.now);
+}
+
+TEST_CASE(
     "What a person asked for stays, and what preceded a risk stays a week", "[storage][backup]")
 {
     const std::vector<BackupFile> backups{

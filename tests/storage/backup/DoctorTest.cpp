@@ -1,82 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/Doctor.h"
 
-#include "core/storage/backup/Rescue.h"
-#include "tests/storage/backup/SchoolFolder.h"
+#include "core/storage/audit/AuditVerify.h"
+#include "core/storage/backup/WorkFolder.h"
+#include "core/storage/changes/Triggers.h"
+#include "tests/storage/backup/DamagedSchool.h"
 
 #include <QFileInfo>
-#include <QSet>
 
 using namespace edupro;
 using namespace edupro::storage;
 using namespace edupro::tests;
-
-namespace {
-
-constexpr qint64 pageSize = 4096;
-
-Diagnosis examineIn(const SchoolFolder& folder)
-{
-    const auto diagnosis = examine(
-        folder.school(),
-        {.keys = [keys = folder.keys](const QByteArray&) { return keys; },
-         .backupFolder = folder.backups(),
-         .now = folder.now});
-    REQUIRE(diagnosis.has_value());
-    return *diagnosis;
-}
-
-Examined findingOf(const Diagnosis& diagnosis, const char* what)
-{
-    for (const Examined& one : diagnosis.examined) {
-        if (one.what == QLatin1String(what)) return one;
-    }
-    FAIL("nothing examined: " << what);
-    return {};
-}
-
-/// Students of known ids, enough for many pages.
-QSet<QString> fill(Store& store, int students)
-{
-    QSet<QString> ids;
-    auto transaction = Transaction::begin(store);
-    for (int i = 0; i < students; ++i) {
-        Student student{
-            .nis = QString::number(100'000 + i),
-            .name = QStringLiteral("Contoh %1").arg(i),
-            .address = QStringLiteral("Jalan Contoh ").repeated(15)};
-        REQUIRE(store.save(student).has_value());
-        ids.insert(student.id.value.toString(QUuid::WithoutBraces));
-    }
-    REQUIRE(transaction->commit().has_value());
-    return ids;
-}
-
-/// Numbers of the pages that hold rows of a table, from 1.
-QList<qint64> leavesOf(Connection& connection, const QString& table)
-{
-    QList<qint64> pages;
-    const Done read = connection.read(
-        QStringLiteral(
-            "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno"),
-        {table},
-        [&](const QSqlQuery& row) {
-            pages.append(row.value(0).toLongLong());
-            return true;
-        });
-    if (!read) return {};
-    return pages;
-}
-
-void spoilPages(const SchoolFolder& folder, const QList<qint64>& pages)
-{
-    QByteArray bytes = folder.bytes(folder.school());
-    for (const qint64 page : pages)
-        bytes.replace((page - 1) * pageSize, pageSize, QByteArray(pageSize, '\x5A'));
-    folder.write(folder.school(), bytes);
-}
-
-} // namespace
 
 TEST_CASE("A healthy school is called so, and examining it leaves no trace", "[storage][backup]")
 {
@@ -162,78 +96,138 @@ TEST_CASE("The doctor names what is wrong with a school file", "[storage][backup
     }
 }
 
-TEST_CASE(
-    "What can be read of a damaged school is rescued, and what is lost is named",
-    "[storage][backup]")
+TEST_CASE("The doctor sees what SQL does not look at", "[storage][backup]")
 {
-    const SchoolFolder folder;
+    SchoolFolder folder;
+    folder.encrypt();
     auto store = folder.create();
-    const QSet<QString> all = fill(*store, 600);
-    const QList<qint64> leaves = leavesOf(store->connection(), QStringLiteral("students"));
-    const QList<qint64> events = leavesOf(store->connection(), QStringLiteral("audit_event"));
-    store.reset();
-    if (leaves.isEmpty()) {
-        saySkipped("rescue around damaged pages", "SQLite was built without dbstat");
-        return;
-    }
-    REQUIRE(leaves.size() > 20);
-    QList<qint64> spoilt;
-    SECTION("one page in the middle")
+    fill(*store, 300);
+    SECTION("a damaged page that is free")
     {
-        spoilt = {leaves[leaves.size() / 2]};
+        REQUIRE(store->connection().execute(QStringLiteral("CREATE TABLE spare (a)")).has_value());
+        REQUIRE(store->connection()
+                    .execute(QStringLiteral("INSERT INTO spare VALUES (zeroblob(400000))"))
+                    .has_value());
+        REQUIRE(store->connection().execute(QStringLiteral("DROP TABLE spare")).has_value());
+        store.reset();
+        const qint64 last = folder.bytes(folder.school()).size() / pageSize;
+        CHECK(findingOf(examineIn(folder), "pages").finding == Finding::Fine);
+        spoilPages(folder, {last - 3});
+        const Diagnosis diagnosis = examineIn(folder);
+        CHECK(findingOf(diagnosis, "check").finding == Finding::Fine);
+        const Examined pages = findingOf(diagnosis, "pages");
+        CHECK(pages.finding == Finding::Bad);
+        CHECK(pages.detail == QStringLiteral("1 damaged: %1").arg(last - 3));
     }
-    SECTION("the first and the last")
+    SECTION("one byte of a page in use, by the number of the page")
     {
-        spoilt = {leaves.first(), leaves.last()};
+        const qint64 page = leavesOf(store->connection(), QStringLiteral("students")).value(2, 20);
+        store.reset();
+        QByteArray bytes = folder.bytes(folder.school());
+        const auto at = static_cast<qsizetype>((page - 1) * pageSize + 1000);
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+        folder.write(folder.school(), bytes);
+        const Diagnosis diagnosis = examineIn(folder);
+        CHECK(findingOf(diagnosis, "pages").detail == QStringLiteral("1 damaged: %1").arg(page));
+        const Examined check = findingOf(diagnosis, "check");
+        CHECK(check.finding == Finding::Bad);
+        CHECK_FALSE(check.detail.contains(u'*'));
     }
-    SECTION("three neighbours and one more")
+    SECTION("a trigger that was taken away")
     {
-        spoilt = {leaves[3], leaves[4], leaves[5], leaves[12]};
+        REQUIRE(store->connection()
+                    .execute(QStringLiteral("DROP TRIGGER edu_update_students"))
+                    .has_value());
+        store.reset();
+        CHECK(findingOf(examineIn(folder), "triggers").finding == Finding::Warning);
     }
-    SECTION("one of the audit too")
+    SECTION("an event that was changed")
     {
-        spoilt = {leaves[7], events[events.size() / 2]};
+        Connection& connection = store->connection();
+        REQUIRE(dropTriggers(connection).has_value());
+        REQUIRE(connection
+                    .execute(QStringLiteral("UPDATE audit_event SET meta = replace(meta, 'insert', "
+                                            "'update') WHERE n = 40"))
+                    .has_value());
+        store.reset();
+        const Examined audit = findingOf(examineIn(folder), "audit");
+        CHECK(audit.finding == Finding::Bad);
+        CHECK(audit.detail.startsWith(QStringLiteral("event 40 ")));
     }
-    spoilPages(folder, spoilt);
-    const QByteArray damaged = folder.bytes(folder.school());
-    REQUIRE_FALSE(Store::openFile(folder.school(), folder.options()).has_value());
-    const QString out = folder.path("rescued.edupro");
-    const auto rescue = rescueFile(folder.school(), out, {});
-    if (!rescue) FAIL(rescue.error().key + ": " + rescue.error().detail);
-    CHECK(folder.bytes(folder.school()) == damaged);
-    QSet<QString> found;
-    for (const Student& student : folder.openAt(out)->list<Student>().value())
-        found.insert(student.id.value.toString(QUuid::WithoutBraces));
-    const auto students =
-        std::find_if(rescue->tables.begin(), rescue->tables.end(), [](const RescuedTable& t) {
-            return t.table == QStringLiteral("students");
-        });
-    REQUIRE(students != rescue->tables.end());
-    const QSet<QString> lost(students->lostRows.begin(), students->lostRows.end());
-    CHECK(students->lossesKnown);
-    CHECK(students->gaps >= 1);
-    CHECK(students->lost == lost.size());
-    CHECK(students->rescued == found.size());
-    CHECK(found + lost == all);
-    CHECK(found.size() + lost.size() == all.size());
-    CHECK_FALSE(lost.isEmpty());
-    CHECK(lost.size() <= 20 * spoilt.size()); // no more than stood on those pages
+    SECTION("a file set back behind the anchor of its key file")
+    {
+        const qint64 events = verifyAudit(store->connection())->events;
+        store.reset();
+        const QString path = security::keyFileOf(folder.school());
+        auto keyFile = security::KeyFile::load(path);
+        keyFile->setAnchor({events + 5, QByteArray(32, 'a'), 0});
+        REQUIRE(keyFile->save(path, folder.keys->file).has_value());
+        const Examined audit = findingOf(examineIn(folder), "audit");
+        CHECK(audit.finding == Finding::Bad);
+        CHECK(audit.detail.endsWith(QStringLiteral("(anchor)")));
+    }
+    SECTION("a clock that was set back")
+    {
+        store.reset();
+        CHECK(findingOf(examineIn(folder), "clock").finding == Finding::Fine);
+        folder.now -= 3LL * 60 * 60 * 1000;
+        const Examined clock = findingOf(examineIn(folder), "clock");
+        CHECK(clock.finding == Finding::Warning);
+        CHECK(clock.detail.contains(QStringLiteral("180 minutes")));
+    }
 }
 
-TEST_CASE("A rescue refuses what it cannot do and leaves nothing", "[storage][backup]")
+TEST_CASE("The doctor judges what lies around a school", "[storage][backup]")
 {
-    const SchoolFolder folder;
+    SchoolFolder folder;
+    folder.encrypt();
     auto store = folder.create();
-    const QString out = folder.path("out.edupro");
-    CHECK(rescueFile(folder.school(), out, {}).error().key == "store.in_use");
+    work(*store, 1, 5);
+    folder.backUp(*store);
     store.reset();
-    CHECK(rescueFile(folder.path("none.edupro"), out, {}).error().key == "store.missing");
-    CHECK(rescueFile(folder.school(), folder.school(), {}).error().key == "store.exists");
-    const auto stopped = rescueFile(folder.school(), out, {}, [](double) { return false; });
-    CHECK(stopped.error().key == "cancelled");
-    folder.write(folder.path("text.edupro"), QByteArray("no school\n").repeated(1000));
-    CHECK(rescueFile(folder.path("text.edupro"), out, {}).error().key == "store.foreign");
-    CHECK(
-        folder.files() ==
-        QStringList{QStringLiteral("SMP Contoh.edupro"), QStringLiteral("text.edupro")});
+    const QString keyPath = security::keyFileOf(folder.school());
+    SECTION("the generations of its key file")
+    {
+        const Examined alone = findingOf(examineIn(folder), "key-file");
+        CHECK(alone.detail.contains(QStringLiteral("no recovery code")));
+        auto keyFile = security::KeyFile::load(keyPath);
+        REQUIRE(keyFile->save(keyPath, folder.keys->file).has_value());
+        const QString older = keyPath + QStringLiteral(".old");
+        REQUIRE(QFileInfo::exists(older));
+        CHECK_FALSE(findingOf(examineIn(folder), "key-file")
+                        .detail.contains(QStringLiteral("older generation")));
+        const QByteArray newest = folder.bytes(keyPath);
+        folder.write(keyPath, newest.chopped(10));
+        const Examined damaged = findingOf(examineIn(folder), "key-file");
+        CHECK(damaged.finding == Finding::Warning);
+        CHECK(damaged.detail.contains(QStringLiteral("will be used")));
+        CHECK(findingOf(examineIn(folder), "open").finding == Finding::Fine);
+        folder.write(older, newest.chopped(10));
+        CHECK(findingOf(examineIn(folder), "key-file").finding == Finding::Bad);
+    }
+    SECTION("who else may read and change it")
+    {
+        const bool told = !(QFile::permissions(folder.school()) & QFile::ReadOther);
+        CHECK(told);
+        CHECK(findingOf(examineIn(folder), "permissions").finding == Finding::Fine);
+        REQUIRE(QFile::setPermissions(
+            keyPath, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        const Examined open = findingOf(examineIn(folder), "permissions");
+        CHECK(open.finding == Finding::Warning);
+        CHECK(open.detail.contains(QStringLiteral("edupro-keys can be read")));
+    }
+    SECTION("an exchange of files that was interrupted")
+    {
+        folder.write(folder.school() + QStringLiteral("-swap"), "{}");
+        CHECK(findingOf(examineIn(folder), "side-files").finding == Finding::Warning);
+    }
+    SECTION("the folder of a backup, unless one is being made")
+    {
+        {
+            const auto folderOfOne = WorkFolder::of(folder.school());
+            CHECK(findingOf(examineIn(folder), "side-files").finding == Finding::Fine);
+        }
+        REQUIRE(QDir().mkdir(folder.school() + QStringLiteral("-work")));
+        CHECK(findingOf(examineIn(folder), "side-files").finding == Finding::Warning);
+    }
 }

@@ -121,6 +121,21 @@ struct SchoolFolder {
         return *made;
     }
 
+    /// Before create(): the school is to be encrypted. Its key file opens with nobody's password.
+    void encrypt()
+    {
+        keys = std::make_shared<const security::SchoolKeys>(security::SchoolKeys::random());
+        security::KeyFile file(QUuid::createUuid());
+        REQUIRE(file.save(security::keyFileOf(school()), keys->file).has_value());
+    }
+    /// For whatever asks for the keys.
+    storage::KeySource keySource() const
+    {
+        return [known = keys](const QByteArray&) -> Result<storage::SchoolFile::Keys> {
+            return known;
+        };
+    }
+
     QTemporaryDir directory;
     Instant now = testNow;
     storage::SchoolFile::Keys keys{}; ///< null: plain
