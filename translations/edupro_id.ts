@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>Asked by: %1</source>
-        <translation>Diminta oleh: %1</translation>
+        <translation>Pemohon: %1</translation>
     </message>
     <message>
         <source>Received: %1</source>
@@ -5035,7 +5035,7 @@
     </message>
     <message>
         <source>Wish: %1</source>
-        <translation>Permintaan: %1</translation>
+        <translation>Keinginan: %1</translation>
     </message>
     <message>
         <source>%1 on %2%3</source>
@@ -5106,7 +5106,7 @@
     </message>
     <message>
         <source>Asked by</source>
-        <translation>Diminta oleh</translation>
+        <translation>Pemohon</translation>
     </message>
     <message>
         <source>Received</source>

@@ -168,7 +168,8 @@ std::unique_ptr<MainWindow> windowOf(Desk& desk, const char* page, bool filled)
     }
     desk.context.setSchool({.name = "SMP Contoh Nusantara", .terms = {"20251", "20252"}}, "20252");
     desk.context.setStanding({.file = "/home/ani/smp-contoh.edupro", .encrypted = true});
-    auto window = std::make_unique<MainWindow>(desk.context, gui::pages());
+    auto window = std::make_unique<MainWindow>(
+        desk.context, pagesFor(desk.context.person().roles, gui::pages()));
     window->resize(1366, 768);
     window->show();
     desk.context.openPage(page);

@@ -3,6 +3,7 @@
 
 #include "core/Entities.h"
 #include "core/storage/audit/AuditEvent.h"
+#include "core/storage/SealedCells.h"
 #include "tests/support/Catch.h"
 #include "ui/common/Format.h"
 #include "ui/common/Language.h"
@@ -52,6 +53,15 @@ TEST_CASE("A sealed value is masked in a plain file too, and without a descripti
     const auto unknown =
         changeLines(nullptr, QJsonObject{{"x", QJsonArray{QJsonValue(), "s1:abc"}}});
     CHECK(unknown[0].after == QString(3, QChar(0x2022)));
+}
+
+TEST_CASE("A sealed value that the store masked on both sides is told as changed", "[ui]")
+{
+    const Language language(Tongue::English);
+    const QJsonObject side{{"nik", storage::sealedMask}, {"gender", "P"}};
+    const auto lines = changeLines(&entityInfo<Student>(), side, side);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].field == "NIK");
 }
 
 TEST_CASE("The row's own identity is no news", "[ui]")

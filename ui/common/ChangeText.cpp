@@ -114,6 +114,12 @@ QString hidden()
     return QString(3, QChar(0x2022));
 }
 
+/// What the store gives for a sealed value that changed: the same for every value.
+bool isMask(const QJsonValue& value)
+{
+    return value.toString() == QString(8, QChar(0x2022));
+}
+
 QString plainText(const QJsonValue& value)
 {
     if (value.isNull() || value.isUndefined()) return {};
@@ -173,7 +179,7 @@ changeLines(const EntityInfo* entity, const QJsonObject& before, const QJsonObje
         for (auto column = side.begin(); column != side.end(); ++column) {
             const QJsonValue was = before.value(column.key());
             const QJsonValue is = after.value(column.key());
-            if (was != is) changes[column.key()] = QJsonArray{was, is};
+            if (was != is || isMask(is)) changes[column.key()] = QJsonArray{was, is};
         }
     }
     return changeLines(entity, changes);

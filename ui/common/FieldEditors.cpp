@@ -18,6 +18,13 @@ namespace {
 
 constexpr int longestLine = 300; ///< characters; what may be longer gets several lines
 
+/// A box has no read-only state of its own: it is disabled, but reads like the lines beside it.
+void closeBox(QComboBox* box, bool readOnly)
+{
+    box->setProperty("readOnly", readOnly);
+    box->setDisabled(readOnly);
+}
+
 /// Texts and numbers.
 class LineEditor : public FieldEditor {
 public:
@@ -166,7 +173,7 @@ public:
     {
         m_box->setCurrentIndex(std::max(0, m_box->findData(value)));
     }
-    void setReadOnly(bool readOnly) override { m_box->setDisabled(readOnly); }
+    void setReadOnly(bool readOnly) override { closeBox(m_box, readOnly); }
     void retranslate() override
     {
         for (int i = 0; i < m_box->count(); ++i)
@@ -209,7 +216,7 @@ public:
         return valueFromText(m_field, m_box->currentText().simplified());
     }
     void show(const QVariant& value) override { m_box->setEditText(textOf(m_field, value)); }
-    void setReadOnly(bool readOnly) override { m_box->setDisabled(readOnly); }
+    void setReadOnly(bool readOnly) override { closeBox(m_box, readOnly); }
     void suggest(const QStringList& texts) override
     {
         QStringList present;

@@ -99,7 +99,9 @@ void RecordForm::layOut()
     int line = 0;
     QWidget* before = nullptr;
     for (const auto& row : m_rows) {
-        m_layout->addWidget(row->label, line, 0);
+        const bool lines = qobject_cast<QPlainTextEdit*>(row->editor->widget());
+        row->label->setContentsMargins(0, lines ? 6 : 0, 0, 0);
+        m_layout->addWidget(row->label, line, 0, lines ? Qt::AlignTop : Qt::Alignment());
         m_layout->addWidget(row->editor->widget(), line, 1, 1, row->show ? 1 : 2);
         if (row->show) m_layout->addWidget(row->show, line, 2, Qt::AlignTop);
         m_layout->addWidget(row->note, line + 1, 1, 1, 2);

@@ -148,6 +148,10 @@ void EraseDialog::load()
     const auto work = [student = m_wanted.student](Store& store, const Progress&) -> Result<Plan> {
         auto plan = privacy::planErasure(store, student);
         if (!plan) return plan.error();
+        const auto isStudent = [](const ErasedTable& table) {
+            return table.table == entityInfo<Student>().table;
+        };
+        std::stable_partition(plan->begin(), plan->end(), isStudent); // first what it is about
         return Plan{.tables = std::move(plan).value(), .entities = store.entities()};
     };
     jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Plan>& plan) {

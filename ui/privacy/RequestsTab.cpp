@@ -54,7 +54,7 @@ RequestsTab::RequestsTab(Context& context, QWidget* parent)
     , m_form(new RequestForm(context, this))
     , m_panel(new RequestPanel(context, this))
 {
-    m_list->setWidths({150, 150, 0, 160, 150});
+    m_list->setWidths({125, 165, 0, 140, 130});
     m_form->setFixedWidth(panelWidth);
     m_panel->setFixedWidth(panelWidth);
     auto* layout = new QHBoxLayout(this);
