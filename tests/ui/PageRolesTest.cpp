@@ -59,6 +59,10 @@ const std::map<std::string, Question>& questions()
              return asDone(regions::storedClusters(store));
          }},
         {"users", askPeople},
+        {"data",
+         [](Store& store) {
+             return store.require(Action::Read, Object::Backups);
+         }},
         {"privacy",
          [](Store& store) {
              return asDone(privacy::listRequests(store, false));
