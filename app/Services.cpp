@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Services.h"
 
+#include "app/Erasures.h"
 #include "core/Entities.h"
 
 #include <QSysInfo>
@@ -28,11 +29,13 @@ ui::Tongue tongueOf(const QString& code)
 Services::Services(const QString& settingsFile)
     : settings(settingsFile)
     , compute(computeThreads())
+    , backups(1)
     , theme(settings.value(settings::darkTheme) ? ui::Scheme::Dark : ui::Scheme::Light)
     , language(tongueOf(settings.value(settings::language)))
     , context(
           {.store = store,
            .compute = compute,
+           .backups = backups,
            .dialogs = dialogs,
            .theme = theme,
            .language = language})
@@ -40,9 +43,10 @@ Services::Services(const QString& settingsFile)
     QObject::connect(&theme, &ui::Theme::changed, &context, [this] {
         settings.set(settings::darkTheme, theme.scheme() == ui::Scheme::Dark);
     });
-    context.setBackupFolder(settings.value(settings::backupFolder));
-    QObject::connect(&context, &ui::Context::backupFolderChanged, &context, [this] {
-        settings.set(settings::backupFolder, context.backupFolder());
+    context.backups.setErasures(erasuresForBackup);
+    context.backups.setAutomatic(settings.value(settings::automaticBackups));
+    QObject::connect(&context.backups, &ui::Backups::automaticChanged, &context, [this] {
+        settings.set(settings::automaticBackups, context.backups.areAutomatic());
     });
     QObject::connect(&language, &ui::Language::changed, &context, [this] {
         settings.set(settings::language, ui::Language::code(language.tongue()));

@@ -20,6 +20,7 @@ public:
     settings::Settings settings;
     storage::StoreLane store;
     jobs::Lane compute;
+    jobs::Lane backups; ///< one thread, which may wait for the store's
     ui::WindowDialogs dialogs;
     ui::Theme theme;
     ui::Language language;

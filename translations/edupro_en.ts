@@ -40,6 +40,26 @@
     </message>
 </context>
 <context>
+    <name>edupro::gui::BackupWatch</name>
+    <message numerus="yes">
+        <source>The newest backup of this school is %Ln day(s) old.</source>
+        <translation>
+            <numerusform>The newest backup of this school is %Ln day old.</numerusform>
+            <numerusform>The newest backup of this school is %Ln days old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::BackupsCard</name>
+    <message numerus="yes">
+        <source>The newest backup is %Ln day(s) old.</source>
+        <translation>
+            <numerusform>The newest backup is %Ln day old.</numerusform>
+            <numerusform>The newest backup is %Ln days old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::JobStrip</name>
     <message numerus="yes">
         <source>%n more waiting</source>

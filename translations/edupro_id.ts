@@ -698,6 +698,14 @@
         <source>This code opens the school when every password is forgotten. Whoever has it and the file can read everything. Keep it in a closed place, not beside the computer.</source>
         <translation>Kode ini membuka sekolah bila semua kata sandi terlupa. Siapa yang memegang kode dan berkas bisa membaca semuanya. Simpan di tempat terkunci, jauh dari komputer.</translation>
     </message>
+    <message>
+        <source>User name: %1</source>
+        <translation>Nama pengguna: %1</translation>
+    </message>
+    <message>
+        <source>This password counts for one sign-in within seven days; you choose your own then. For %1 only.</source>
+        <translation>Kata sandi ini berlaku untuk sekali masuk dalam tujuh hari; setelah itu Anda memilih kata sandi sendiri. Hanya untuk %1.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -2735,6 +2743,10 @@
         <source>Personal data</source>
         <translation>Data pribadi</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
 </context>
 <context>
     <name>PaperCharts</name>
@@ -3305,6 +3317,47 @@
     </message>
 </context>
 <context>
+    <name>edupro::gui::BackupWatch</name>
+    <message>
+        <source>Daily backup</source>
+        <translation>Cadangan harian</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Dicadangkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup of this school is %Ln day(s) old.</source>
+        <translation>
+            <numerusform>Cadangan terbaru sekolah ini berumur %Ln hari.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This school has never been backed up.</source>
+        <translation>Sekolah ini belum pernah dicadangkan.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Open Data</source>
+        <translation>Buka Data</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Mencadangkan</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1</source>
+        <translation>Dicadangkan dan diperiksa: %1</translation>
+    </message>
+    <message>
+        <source>The school could not be backed up. %1 %2</source>
+        <translation>Sekolah tidak bisa dicadangkan. %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>edupro::gui::Desktop</name>
     <message>
         <source>EduPro has made a mistake of its own [%1]. Nothing that was saved is lost. Save what you are writing, and start the program again.</source>
@@ -3313,6 +3366,89 @@
     <message>
         <source>Your password has been changed.</source>
         <translation>Kata sandi Anda telah diganti.</translation>
+    </message>
+    <message>
+        <source>The new recovery code counts from now on. Destroy the old paper.</source>
+        <translation>Kode pemulihan baru berlaku mulai sekarang. Musnahkan kertas lama.</translation>
+    </message>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>Mencadangkan sebelum ditutup</translation>
+    </message>
+    <message>
+        <source>What was changed since the newest backup is saved once more and checked.</source>
+        <translation>Perubahan sejak cadangan terbaru disimpan sekali lagi dan diperiksa.</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Tutup tanpa cadangan</translation>
+    </message>
+    <message>
+        <source>The school could not be backed up before closing. %1 %2</source>
+        <translation>Sekolah tidak bisa dicadangkan sebelum ditutup. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::gui::FileWork</name>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>Cadangan telah dipulihkan.</translation>
+    </message>
+    <message>
+        <source>The file before it is kept as %1.</source>
+        <translation>Berkas sebelumnya disimpan sebagai %1.</translation>
+    </message>
+    <message>
+        <source>People and roles are those of the backup&apos;s day: look through them under Users and audit.</source>
+        <translation>Pengguna dan peran seperti pada hari cadangan: periksa di Pengguna dan audit.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Memulihkan</translation>
+    </message>
+    <message>
+        <source>The backup is unpacked, checked and put in the place of %1.</source>
+        <translation>Cadangan dibuka, diperiksa, lalu menggantikan %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing was restored. The school file is as it was.</source>
+        <translation>Tidak ada yang dipulihkan. Berkas sekolah tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>The backup was not restored, and the school file is as it was. %1</source>
+        <translation>Cadangan tidak dipulihkan, dan berkas sekolah tetap seperti semula. %1</translation>
+    </message>
+    <message>
+        <source>Encrypting the school file</source>
+        <translation>Mengenkripsi berkas sekolah</translation>
+    </message>
+    <message>
+        <source>Changing the file key</source>
+        <translation>Mengganti kunci berkas</translation>
+    </message>
+    <message>
+        <source>The file is written anew, compared with the present one, and put in its place.</source>
+        <translation>Berkas ditulis ulang, dibandingkan dengan yang sekarang, lalu menggantikannya.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The school file is as it was.</source>
+        <translation>Tidak ada yang berubah. Berkas sekolah tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>The keys were not changed, and the school file is as it was. %1</source>
+        <translation>Kunci tidak diganti, dan berkas sekolah tetap seperti semula. %1</translation>
+    </message>
+    <message>
+        <source>The school file is encrypted. Backups made before it was are readable for everybody: remove them when you no longer need them.</source>
+        <translation>Berkas sekolah terenkripsi. Cadangan yang dibuat sebelumnya bisa dibaca siapa pun: hapus bila tidak diperlukan lagi.</translation>
+    </message>
+    <message>
+        <source>The school file has a new key. Make a backup under it soon.</source>
+        <translation>Berkas sekolah punya kunci baru. Segera buat cadangan dengan kunci itu.</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3599,182 @@
     <message>
         <source>Checking every link…</source>
         <translation>Memeriksa setiap mata rantai…</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::BackupsCard</name>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>A backup is one file that holds the whole school. Keep one on a stick in another room, for the day when this computer is gone.</source>
+        <translation>Cadangan adalah satu berkas berisi seluruh sekolah. Simpan satu di flashdisk di ruang lain, untuk saat komputer ini hilang atau rusak.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Mencadangkan</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1</source>
+        <translation>Dicadangkan dan diperiksa: %1</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Memeriksa cadangan</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>This backup is whole: it was opened, checked and counted.</source>
+        <translation>Cadangan ini utuh: telah dibuka, diperiksa, dan dihitung.</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was written. It was made under other keys, so it was not opened: Restore asks for them.</source>
+        <translation>Setiap bita masih seperti saat ditulis. Cadangan ini memakai kunci lain sehingga tidak dibuka: Pulihkan akan memintanya.</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Pilih cadangan yang akan dipulihkan</translation>
+    </message>
+    <message>
+        <source>Backups (*.edupro-backup)</source>
+        <translation>Cadangan (*.edupro-backup)</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>Tempat cadangan</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Di %1</translation>
+    </message>
+    <message>
+        <source>Choose a stick or folder…</source>
+        <translation>Pilih flashdisk atau folder…</translation>
+    </message>
+    <message>
+        <source>Beside the school file</source>
+        <translation>Di samping berkas sekolah</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Pulihkan…</translation>
+    </message>
+    <message>
+        <source>Restore another file…</source>
+        <translation>Pulihkan berkas lain…</translation>
+    </message>
+    <message>
+        <source>Back up automatically</source>
+        <translation>Cadangkan otomatis</translation>
+    </message>
+    <message>
+        <source>Once a day, before every import, and when the program closes after changes</source>
+        <translation>Sekali sehari, sebelum setiap impor, dan saat program ditutup setelah ada perubahan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>This school has no backup here. If this computer breaks, everything is lost.</source>
+        <translation>Sekolah ini belum punya cadangan di sini. Bila komputer ini rusak, semuanya hilang.</translation>
+    </message>
+    <message>
+        <source>Backed up within the last 24 hours.</source>
+        <translation>Dicadangkan dalam 24 jam terakhir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup is %Ln day(s) old.</source>
+        <translation>
+            <numerusform>Cadangan terbaru berumur %Ln hari.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::BackupsModel</name>
+    <message>
+        <source>by hand</source>
+        <translation>atas permintaan</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>sebelum impor</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>sebelum pemutakhiran</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>sebelum pemulihan</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>bulanan</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>mingguan</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>harian</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>tidak terbaca</translation>
+    </message>
+    <message>
+        <source>checked when made</source>
+        <translation>diperiksa saat dibuat</translation>
+    </message>
+    <message>
+        <source>checked at %1</source>
+        <translation>diperiksa pukul %1</translation>
+    </message>
+    <message>
+        <source>whole, not opened</source>
+        <translation>utuh, tidak dibuka</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +4250,29 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::DataPage</name>
+    <message>
+        <source>Comparing the backup</source>
+        <translation>Membandingkan cadangan</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Dibandingkan</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>School file and backups</source>
+        <translation>Berkas sekolah dan cadangan</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::EraseDialog</name>
     <message>
         <source>Erasing a student</source>
@@ -4032,6 +4367,125 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::FileCard</name>
+    <message>
+        <source>The school file</source>
+        <translation>Berkas sekolah</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>name and size of the file</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Show the folder of the school file</source>
+        <translation>Tampilkan folder berkas sekolah</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Terenkripsi</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Tidak terenkripsi</translation>
+    </message>
+    <message>
+        <source>It opens with the passwords of the people under Users and audit, or with the recovery code on paper. Backups are encrypted alike.</source>
+        <translation>Berkas dibuka dengan kata sandi orang-orang di Pengguna dan audit, atau dengan kode pemulihan di kertas. Cadangannya juga terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Whoever copies it or a backup can read it: right for examples and laboratories, wrong for children&apos;s data.</source>
+        <translation>Siapa yang menyalin berkas atau cadangannya bisa membacanya: boleh untuk contoh dan laboratorium, tidak untuk data anak.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>A new code when the paper is lost. A new file key when somebody who knew a password is to be kept out of later copies.</source>
+        <translation>Kode baru bila kertasnya hilang. Kunci berkas baru bila seseorang yang tahu kata sandi tidak boleh membuka salinan berikutnya.</translation>
+    </message>
+    <message>
+        <source>From then on only the passwords of this school and its recovery code open it.</source>
+        <translation>Setelah itu hanya kata sandi sekolah ini dan kode pemulihannya yang membukanya.</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>Kode pemulihan baru…</translation>
+    </message>
+    <message>
+        <source>New file key…</source>
+        <translation>Kunci berkas baru…</translation>
+    </message>
+    <message>
+        <source>Encrypt the school file…</source>
+        <translation>Enkripsi berkas sekolah…</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::FileKeyDialog</name>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Kata sandi salah.</translation>
+    </message>
+    <message>
+        <source>Encrypt the school file</source>
+        <translation>Enkripsi berkas sekolah</translation>
+    </message>
+    <message>
+        <source>New file key</source>
+        <translation>Kunci berkas baru</translation>
+    </message>
+    <message>
+        <source>The school closes and its file is written anew under another key. Your password stays; everybody else gets a one-time password, and there is a new recovery code. Backups made before still open with the passwords of their day.</source>
+        <translation>Sekolah ditutup dan berkasnya ditulis ulang dengan kunci lain. Kata sandi Anda tetap; semua orang lain mendapat kata sandi sekali pakai, dan ada kode pemulihan baru. Cadangan lama tetap dibuka dengan kata sandi pada hari itu.</translation>
+    </message>
+    <message>
+        <source>The school closes and its file is encrypted. Your password stays; everybody else gets a one-time password. Backups made before stay readable for everybody: remove them when you no longer need them.</source>
+        <translation>Sekolah ditutup dan berkasnya dienkripsi. Kata sandi Anda tetap; semua orang lain mendapat kata sandi sekali pakai. Cadangan lama tetap bisa dibaca siapa pun: hapus bila tidak diperlukan lagi.</translation>
+    </message>
+    <message>
+        <source>The school closes and its file is encrypted. From then on you sign in as its administrator. Backups made before stay readable for everybody: remove them when you no longer need them.</source>
+        <translation>Sekolah ditutup dan berkasnya dienkripsi. Setelah itu Anda masuk sebagai administratornya. Cadangan lama tetap bisa dibaca siapa pun: hapus bila tidak diperlukan lagi.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Kata sandi Anda</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Ganti kunci</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ForecastPanel</name>
     <message>
         <source>expected for %1 · model v%2</source>
@@ -4053,6 +4507,61 @@
     <message>
         <source>the path through the tree, from the top</source>
         <translation>jalur pohon dari atas ke bawah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::HandOverPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the password of %1</source>
+        <translation>Salin kata sandi %1</translation>
+    </message>
+    <message>
+        <source>Where to save the page</source>
+        <translation>Simpan halaman di mana</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>one-time-passwords</source>
+        <translation>kata-sandi-sekali-pakai</translation>
+    </message>
+    <message>
+        <source>What is shown here cannot be shown again. Hand it over first, or close once more.</source>
+        <translation>Yang tampil di sini tidak bisa ditampilkan lagi. Serahkan dulu, atau tutup sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The new recovery code</source>
+        <translation>Kode pemulihan baru</translation>
+    </message>
+    <message>
+        <source>It is shown only now. Print it or write it down: without it nobody can open the school when the passwords are forgotten.</source>
+        <translation>Kode hanya ditampilkan sekarang. Cetak atau catat: tanpa kode ini sekolah tidak bisa dibuka bila kata sandi terlupa.</translation>
+    </message>
+    <message>
+        <source>One-time passwords</source>
+        <translation>Kata sandi sekali pakai</translation>
+    </message>
+    <message>
+        <source>They are shown only now. Hand each over in person: it counts for one sign-in within seven days, and a password of their own is chosen then.</source>
+        <translation>Hanya ditampilkan sekarang. Serahkan langsung kepada masing-masing: berlaku untuk sekali masuk dalam tujuh hari, lalu yang bersangkutan memilih kata sandinya sendiri.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Save as a page to print…</source>
+        <translation>Simpan halaman untuk dicetak…</translation>
+    </message>
+    <message>
+        <source>I have handed them over</source>
+        <translation>Sudah saya serahkan</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4669,22 @@
     <message>
         <source>Discard</source>
         <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Backing up first…</source>
+        <translation>Mencadangkan dulu…</translation>
+    </message>
+    <message>
+        <source>Import without a backup?</source>
+        <translation>Impor tanpa cadangan?</translation>
+    </message>
+    <message>
+        <source>The present state could not be backed up, so that the import cannot be taken back. %1 %2</source>
+        <translation>Keadaan sekarang tidak bisa dicadangkan, sehingga impor tidak bisa dibatalkan nanti. %1 %2</translation>
+    </message>
+    <message>
+        <source>Import without a backup</source>
+        <translation>Impor tanpa cadangan</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4830,45 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::NewCodeDialog</name>
+    <message>
+        <source>The old code does not open the school any more. Type the new one from the paper first, or press Close once more.</source>
+        <translation>Kode lama tidak membuka sekolah lagi. Ketik dulu kode baru dari kertas, atau tekan Tutup sekali lagi.</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Kode pemulihan baru</translation>
+    </message>
+    <message>
+        <source>It is shown only now. Print it or write it down. The old paper opens only backups that were made before.</source>
+        <translation>Kode hanya ditampilkan sekarang. Cetak atau catat. Kertas lama hanya membuka cadangan yang dibuat sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The recovery code opens the school when every password is forgotten. A new one takes its place; the old paper then opens only backups that were made before.</source>
+        <translation>Kode pemulihan membuka sekolah bila semua kata sandi terlupa. Kode baru menggantikannya; kertas lama lalu hanya membuka cadangan yang dibuat sebelumnya.</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Sudah di kertas</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Buat kode baru</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::NewPassword</name>
     <message>
         <source>New password</source>
@@ -4335,22 +4899,6 @@
 </context>
 <context>
     <name>edupro::ui::NewSchoolPage</name>
-    <message>
-        <source>Where to save the page</source>
-        <translation>Simpan halaman di mana</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>recovery-code</source>
-        <translation>kode-pemulihan</translation>
-    </message>
-    <message>
-        <source>This is another code. Compare each group of four with the paper.</source>
-        <translation>Ini kode lain. Cocokkan tiap kelompok empat huruf dengan kertas.</translation>
-    </message>
     <message>
         <source>The recovery code</source>
         <translation>Kode pemulihan</translation>
@@ -4386,22 +4934,6 @@
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Save as a page to print…</source>
-        <translation>Simpan halaman untuk dicetak…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Salin</translation>
-    </message>
-    <message>
-        <source>Type it from the paper, to be sure that it can be read:</source>
-        <translation>Ketik dari kertas, untuk memastikan kode terbaca:</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Kode pemulihan</translation>
     </message>
     <message>
         <source>Open the school</source>
@@ -4935,6 +5467,41 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::RecoveryPaper</name>
+    <message>
+        <source>Where to save the page</source>
+        <translation>Simpan halaman di mana</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>recovery-code</source>
+        <translation>kode-pemulihan</translation>
+    </message>
+    <message>
+        <source>This is another code. Compare each group of four with the paper.</source>
+        <translation>Ini kode lain. Cocokkan tiap kelompok empat huruf dengan kertas.</translation>
+    </message>
+    <message>
+        <source>Save as a page to print…</source>
+        <translation>Simpan halaman untuk dicetak…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Type it from the paper, to be sure that it can be read:</source>
+        <translation>Ketik dari kertas, untuk memastikan kode terbaca:</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::RegisterForm</name>
     <message>
         <source>Discard what you typed?</source>
@@ -5123,6 +5690,113 @@
     <message>
         <source>Note a request</source>
         <translation>Catat permintaan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RestoreCard</name>
+    <message>
+        <source>The open file cannot be compared with it.</source>
+        <translation>Berkas yang terbuka tidak bisa dibandingkan.</translation>
+    </message>
+    <message>
+        <source>An earlier state of this school file.</source>
+        <translation>Keadaan lebih awal dari berkas sekolah ini.</translation>
+    </message>
+    <message>
+        <source>Of this school, but of another line: one of the two was restored or copied since. Each may hold entries that the other never had.</source>
+        <translation>Dari sekolah ini, tetapi dari jalur lain: salah satunya pernah dipulihkan atau disalin. Masing-masing mungkin berisi isian yang tidak ada di yang lain.</translation>
+    </message>
+    <message>
+        <source>Of another school. Everything in the open file would be replaced by the data of that school.</source>
+        <translation>Dari sekolah lain. Seluruh isi berkas yang terbuka akan diganti data sekolah itu.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1?</source>
+        <translation>Pulihkan cadangan %1?</translation>
+    </message>
+    <message>
+        <source>The school closes and takes the state of that day. The present file is not deleted: it stays beside it, under a name with &quot;before-restore&quot;.</source>
+        <translation>Sekolah ditutup dan mengambil keadaan hari itu. Berkas yang sekarang tidak dihapus: disimpan di sampingnya dengan nama berisi &quot;before-restore&quot;.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>No row would change.</source>
+        <translation>Tidak ada baris yang berubah.</translation>
+    </message>
+    <message>
+        <source>come back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted, the open file is not: afterwards only the passwords and the recovery code of that day open the school.</source>
+        <translation>Cadangan terenkripsi, berkas yang terbuka tidak: setelah itu hanya kata sandi dan kode pemulihan hari itu yang membuka sekolah.</translation>
+    </message>
+    <message>
+        <source>The backup is not encrypted, the open file is: afterwards everybody who gets the file can read it.</source>
+        <translation>Cadangan tidak terenkripsi, berkas yang terbuka terenkripsi: setelah itu siapa pun yang mendapat berkas bisa membacanya.</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with the open file…</source>
+        <translation>Membandingkan cadangan dengan berkas yang terbuka…</translation>
+    </message>
+    <message>
+        <source>%1 opens with the password or the recovery code of the day it was made.</source>
+        <translation>%1 dibuka dengan kata sandi atau kode pemulihan pada hari cadangan dibuat.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>or the recovery code</source>
+        <translation>atau kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Buka cadangan</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Pulihkan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Pulihkan cadangan %1</translation>
+    </message>
+    <message>
+        <source>I have read this and want it</source>
+        <translation>Sudah saya baca dan tetap mau</translation>
+    </message>
+    <message>
+        <source>Whoever was erased since stays erased. People, roles and passwords stay those of today.</source>
+        <translation>Yang sudah dihapus permanen tetap terhapus. Pengguna, peran, dan kata sandi tetap seperti hari ini.</translation>
+    </message>
+    <message>
+        <source>Whoever was erased since stays erased. People, roles and passwords are then those of that day.</source>
+        <translation>Yang sudah dihapus permanen tetap terhapus. Pengguna, peran, dan kata sandi kembali seperti hari itu.</translation>
     </message>
 </context>
 <context>

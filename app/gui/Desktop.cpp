@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/Desktop.h"
 
+#include "app/gui/BackupWatch.h"
+#include "app/gui/FileWork.h"
 #include "app/gui/GuardedApplication.h"
 #include "app/gui/ImportChoices.h"
+#include "app/gui/OpenedSchool.h"
 #include "app/gui/Pages.h"
 #include "app/gui/ScreenLock.h"
 #include "app/gui/SessionWatch.h"
+#include "app/gui/WaitingPage.h"
 #include "core/jobs/OnFinished.h"
-#include "core/registry/ModelRegistry.h"
-#include "core/school/SchoolActions.h"
 #include "ui/accounts/NewSchoolPage.h"
 #include "ui/accounts/PasswordDialog.h"
 #include "ui/accounts/RenewBar.h"
 #include "ui/accounts/SignInPage.h"
-#include "ui/common/NoticeBar.h"
 #include "ui/imports/ImportStarter.h"
 #include "ui/shell/Drafts.h"
 #include "ui/shell/MainWindow.h"
@@ -29,14 +30,6 @@ namespace edupro::gui {
 
 using namespace edupro::ui;
 
-/// What the frame shows of an open school.
-struct Desktop::Opened {
-    OpenSchool school;
-    QString term;
-    Standing standing;
-    std::vector<storage::StoredDraft> drafts;
-};
-
 Desktop::Desktop(Services& services, const WelcomeOptions& places)
     : m_services(services)
     , m_places(places)
@@ -45,7 +38,16 @@ Desktop::Desktop(Services& services, const WelcomeOptions& places)
     addStudentSearch(context);
     connect(&context, &Context::dataChanged, this, &Desktop::readSchool);
     connect(&context, &Context::schoolRequested, this, [this] {
-        whenNothingIsTyped([this] { leaveSchool(); });
+        whenNothingIsTyped([this] { backUpBefore([this] { leaveSchool(); }); });
+    });
+    connect(&context.backups, &Backups::folderChosen, this, [this, &backups = context.backups] {
+        const QString chosen = backups.hasChosenFolder() ? backups.folder() : QString();
+        m_services.settings.set(settings::backupFolder, m_fileId, chosen);
+    });
+    connect(&context, &Context::newCodeRequested, this, &Desktop::renewCode);
+    connect(&context, &Context::newKeyRequested, this, &Desktop::askForKey);
+    connect(&context, &Context::restoreRequested, this, [this](const RestoreOrder& order) {
+        workOnFile([order](FileWork& work, const QRect& place) { work.restore(order, place); });
     });
     connect(&context, &Context::lockRequested, this, &Desktop::lockScreen);
     connect(&context, &Context::passwordChangeRequested, this, &Desktop::changePassword);
@@ -78,6 +80,8 @@ void Desktop::start(const QString& file)
 QWidget* Desktop::window() const
 {
     if (m_lock) return m_door.get();
+    if (m_work) return m_work->window();
+    if (m_closing && m_closing->isVisible()) return m_closing.get();
     if (m_window) return m_window.get();
     for (QWidget* page :
          std::initializer_list<QWidget*>{m_signIn.get(), m_newSchool.get(), m_welcome.get()}) {
@@ -107,6 +111,7 @@ void Desktop::showWelcome()
     if (!m_welcome) makeWelcome();
     m_services.dialogs.setWindow(m_welcome.get());
     m_welcome->show(); // first, so that the program never is without a window
+    endWork();
     for (QWidget* other : std::initializer_list<QWidget*>{m_signIn.get(), m_newSchool.get()}) {
         if (other) other->hide();
     }
@@ -138,8 +143,10 @@ void Desktop::askToSignIn(const QString& file, const QString& login, bool ended)
         showWelcome();
     });
     m_signIn->askFor(file, login, ended);
+    if (m_told) m_signIn->tell([told = m_told] { return told().text; });
     m_signIn->show();
     if (m_welcome) m_welcome->hide();
+    endWork();
 }
 
 void Desktop::enter(const Entry& entry)
@@ -168,32 +175,10 @@ void Desktop::watchSession()
 void Desktop::readSchool()
 {
     if (m_entry.file.isEmpty()) return;
-    const auto work = [file =
-                           m_entry.file](storage::Store& store, const Progress&) -> Result<Opened> {
-        const auto school = school::theSchool(store);
-        if (!school) return school.error();
-        const auto terms = school::listTerms(store);
-        if (!terms) return terms.error();
-        const auto model =
-            registry::productionModel(store, QStringLiteral("tree"), QStringLiteral("next-term"));
-        if (!model) return model.error();
-        auto drafts = storage::ownDrafts(store);
-        if (!drafts) return drafts.error();
-        Opened opened{
-            .school = {.name = school->name},
-            .term = {},
-            .standing = {.file = file, .encrypted = store.keys() != nullptr},
-            .drafts = std::move(drafts).value()};
-        for (const school::TermRow& term : *terms)
-            opened.school.terms << term.code;
-        if (const auto current = school::currentTerm(store)) opened.term = current->code;
-        if (*model) {
-            opened.standing.modelVersion = (*model)->number;
-            opened.standing.modelDate = QDateTime::fromMSecsSinceEpoch((*model)->trainedAt).date();
-        }
-        return opened;
+    const auto work = [file = m_entry.file](storage::Store& store, const Progress&) {
+        return readOpenedSchool(store, file);
     };
-    m_reading.ask(m_services.store.submit(work), this, [this](const Result<Opened>& opened) {
+    m_reading.ask(m_services.store.submit(work), this, [this](const Result<OpenedSchool>& opened) {
         if (opened) {
             take(*opened);
         } else if (!m_window) {
@@ -203,7 +188,7 @@ void Desktop::readSchool()
     });
 }
 
-void Desktop::take(const Opened& opened)
+void Desktop::take(const OpenedSchool& opened)
 {
     Context& context = m_services.context;
     const bool sameSchool = context.school().name == opened.school.name &&
@@ -214,8 +199,14 @@ void Desktop::take(const Opened& opened)
         context.setSchool(opened.school, keeps ? context.term() : opened.term);
     }
     if (m_window) return;
+    m_fileId = opened.fileId;
+    context.backups.setSchool(
+        m_entry.file, m_services.settings.value(settings::backupFolder, m_fileId));
     showSchool();
-    offerDrafts(context, *m_notice, opened.drafts);
+    if (m_told)
+        m_notice->tell(std::exchange(m_told, {}));
+    else
+        offerDrafts(context, *m_notice, opened.drafts);
 }
 
 void Desktop::showSchool()
@@ -226,6 +217,9 @@ void Desktop::showSchool()
     new ImportStarter(context, importChoices(), m_window.get());
     m_notice = new NoticeBar(context.theme, QStringLiteral("windowNotice"), m_window.get());
     m_window->addBar(m_notice);
+    auto* backups = new NoticeBar(context.theme, QStringLiteral("backupNotice"), m_window.get());
+    m_window->addBar(backups);
+    new BackupWatch(context, *backups);
     if (m_entry.session) {
         m_renew = new RenewBar(context, m_places.computer, m_entry.session, m_window.get());
         m_window->addBar(m_renew);
@@ -238,6 +232,7 @@ void Desktop::showSchool()
     m_welcome.reset();
     m_newSchool.reset();
     m_signIn.reset();
+    endWork();
 }
 
 void Desktop::leaveSchool()
@@ -341,6 +336,7 @@ void Desktop::closeStore(std::vector<storage::StoredDraft> drafts, std::function
         then();
         m_services.context.setPerson({});
         m_services.context.setSchool({}, {});
+        m_services.context.backups.setSchool({}, {});
     });
 }
 
@@ -368,12 +364,10 @@ bool Desktop::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_window.get() || event->type() != QEvent::Close || m_mayClose) return false;
     event->ignore();
     whenNothingIsTyped([this] {
-        m_mayClose = true;
-        if (!m_entry.session) {
-            m_window->close();
-            return;
-        }
-        closeStore({}, [this] { m_window->close(); });
+        backUpBefore([this] {
+            m_mayClose = true;
+            closeStore({}, [this] { m_window->close(); });
+        });
     });
     return true;
 }

@@ -7,6 +7,7 @@
 #include "core/jobs/LatestOnly.h"
 #include "core/storage/Drafts.h"
 #include "ui/accounts/Entry.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/welcome/WelcomePage.h"
 
 #include <memory>
@@ -15,15 +16,18 @@ namespace edupro::ui {
 class EntryCard;
 class MainWindow;
 class NewSchoolPage;
-class NoticeBar;
 class RenewBar;
 class SignInPage;
 } // namespace edupro::ui
 
 namespace edupro::gui {
 
+struct ClosedSchool;
+struct OpenedSchool;
+class FileWork;
 class ScreenLock;
 class SessionWatch;
+class WaitingPage;
 
 /// `services` outlives this.
 class Desktop : public QObject {
@@ -44,8 +48,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Opened;
-
     ui::WelcomePage& makeWelcome();
     void showWelcome();
     void askNewSchool(const QString& path, const school::NewSchool& school);
@@ -53,24 +55,38 @@ private:
     void enter(const ui::Entry& entry);
     void watchSession();
     void readSchool();
-    void take(const Opened& opened);
+    void take(const OpenedSchool& opened);
     void showSchool();
     void leaveSchool();
     void lockScreen();
     void unlockScreen();
     void changePassword();
+    void renewCode();
+    void askForKey();
     void signOut();
     /// Says so, and keeps what is typed for the next sign-in.
     void outlive(const Error& mistake);
     /// Keeps what is typed, closes the file and asks to sign in again.
     void endSession();
     void closeStore(std::vector<storage::StoredDraft> drafts, std::function<void()> then);
+    /// Closes the school for a piece of work with its file, then opens it again.
+    void workOnFile(std::function<void(FileWork&, const QRect& place)> begin);
+    void beginWork(
+        const ClosedSchool& school,
+        const std::function<void(FileWork&, const QRect& place)>& begin);
+    /// Takes the page of the work from the screen when another one stands there.
+    void endWork();
+    /// Backs up what was changed since the newest backup, then calls `then`; the person may skip
+    /// it.
+    void backUpBefore(std::function<void()> then);
+    void tellBackupFailed(const Error& error, std::function<void()> then);
     /// Calls `then` when nothing typed would be lost.
     void whenNothingIsTyped(std::function<void()> then);
 
     Services& m_services;
     const ui::WelcomeOptions m_places;
     ui::Entry m_entry; ///< how the open file was entered
+    QUuid m_fileId;    ///< of the open file
     std::unique_ptr<ui::WelcomePage> m_welcome;
     std::unique_ptr<ui::NewSchoolPage> m_newSchool;
     std::unique_ptr<ui::SignInPage> m_signIn;
@@ -78,11 +94,15 @@ private:
     std::unique_ptr<ui::SignInPage> m_door; ///< of the locked screen
     std::unique_ptr<ScreenLock> m_lock;
     std::unique_ptr<SessionWatch> m_watch;
-    ui::NoticeBar* m_notice = nullptr; ///< the window's
-    ui::RenewBar* m_renew = nullptr;   ///< the window's
+    std::unique_ptr<FileWork> m_work;
+    std::unique_ptr<WaitingPage> m_closing;       ///< while the backup before closing is made
+    std::function<ui::NoticeBar::Words()> m_told; ///< what the work came to, until it was told
+    ui::NoticeBar* m_notice = nullptr;            ///< the window's
+    ui::RenewBar* m_renew = nullptr;              ///< the window's
     jobs::LatestOnly m_reading;
     PrecautionaryDrafts m_precaution; ///< kept when the program made a mistake
     bool m_mayClose = false;
+    bool m_backsUp = false; ///< before closing
 };
 
 /// Where this user's files go.

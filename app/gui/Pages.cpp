@@ -3,6 +3,7 @@
 
 #include "ui/accounts/UsersPage.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/data/DataPage.h"
 #include "ui/privacy/PrivacyPage.h"
 #include "ui/regions/ClustersPage.h"
 #include "ui/students/StudentsPage.h"
@@ -43,6 +44,7 @@ const std::vector<PageRow>& pages()
         {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, readersOf(Object::Students),    makePage<StudentsPage>},
         {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, readersOf(Object::Predictions), makePage<PredictionsPage>},
         {"regions",   QT_TRANSLATE_NOOP("Pages", "Clusters"),      "clusters", 1, readersOf(Object::Models),      makePage<ClustersPage>},
+        {"data",      QT_TRANSLATE_NOOP("Pages", "Data"),          "data",     2, readersOfAll(Object::Backups), makePage<DataPage>},
         {"users",     QT_TRANSLATE_NOOP("Pages", "Users and audit"), "users",  2, readersOfAll(Object::Users),   makePage<UsersPage>},
         {"privacy",   QT_TRANSLATE_NOOP("Pages", "Personal data"), "shield",   2, readersOf(Object::Requests),    makePage<PrivacyPage>},
     };

@@ -4,6 +4,7 @@
 #include "core/regions/Segments.h"
 #include "tests/screens/AccountScreens.h"
 #include "tests/screens/BoardScreens.h"
+#include "tests/screens/DataScreens.h"
 #include "tests/screens/PrivacyScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
@@ -170,7 +171,8 @@ std::vector<Screen> screens()
           accountScreens(),
           privacyScreens(),
           studentScreens(),
-          importScreens()})
+          importScreens(),
+          dataScreens()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -15,6 +15,7 @@ struct Desk {
         , context(
               {.store = store,
                .compute = compute,
+               .backups = backups,
                .dialogs = dialogs,
                .theme = theme,
                .language = language})
@@ -23,6 +24,7 @@ struct Desk {
 
     storage::StoreLane store;
     jobs::Lane compute{1};
+    jobs::Lane backups{1};
     ScriptedDialogs dialogs;
     ui::Theme theme;
     ui::Language language;

@@ -3,87 +3,16 @@
 
 #include "app/gui/Pages.h"
 #include "app/gui/SessionWatch.h"
-#include "core/school/SchoolActions.h"
-#include "tests/support/ProtectedSchool.h"
-#include "tests/support/SchoolDesk.h"
-#include "ui/accounts/SignInPage.h"
-#include "ui/shell/MainWindow.h"
+#include "tests/support/Program.h"
 #include "ui/students/StudentForm.h"
 
 #include <QDialog>
 #include <QFile>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace edupro;
 using namespace edupro::tests;
 using namespace edupro::ui;
-
-namespace {
-
-/// The program as it starts, with its files in a folder of the test.
-struct Program {
-    const QTemporaryDir& folder;
-    Services services;
-    gui::Desktop desktop;
-
-    Program(const QTemporaryDir& files, const accounts::Computer& computer)
-        : folder(files)
-        , services(files.filePath("edupro.ini"))
-        , desktop(
-              services,
-              {.schoolFolder = files.path(),
-               .exampleFile = files.filePath("example.edupro"),
-               .computer = computer})
-    {
-        services.language.setTongue(Tongue::English);
-    }
-    explicit Program(const QTemporaryDir& files)
-        : folder(files)
-        , services(files.filePath("edupro.ini"))
-        , desktop(
-              services,
-              {.schoolFolder = files.path(),
-               .exampleFile = files.filePath("example.edupro"),
-               .computer = {.store = services.storeOptions()}})
-    {
-        services.language.setTongue(Tongue::English);
-    }
-    MainWindow* school() const { return qobject_cast<MainWindow*>(desktop.window()); }
-    SignInPage* door() const { return qobject_cast<SignInPage*>(desktop.window()); }
-    void type(const char* field, const QString& text)
-    {
-        typeInto(child<QLineEdit>(*desktop.window(), field), text);
-    }
-    void press(const char* button) { child<QPushButton>(*desktop.window(), button)->click(); }
-    void signIn(const QString& password)
-    {
-        REQUIRE(door());
-        if (child<QLineEdit>(*door(), "login")->text().isEmpty()) type("login", "dewi");
-        type("password", password);
-        press("signIn");
-        REQUIRE(soon([&] { return school() != nullptr; }));
-    }
-    WelcomePage* welcome() const { return qobject_cast<WelcomePage*>(desktop.window()); }
-    void start(const QString& file = {})
-    {
-        desktop.start(file);
-        REQUIRE(soon([&] { return desktop.window() != nullptr; }));
-    }
-};
-
-QString makeSchool(const QTemporaryDir& folder, const char* name)
-{
-    const QString path = folder.filePath(QString(name) + ".edupro");
-    REQUIRE(school::createSchoolFile(
-                path, {.name = name}, {.actor = "tester", .entities = allEntities()})
-                .has_value());
-    return path;
-}
-
-} // namespace
 
 TEST_CASE(
     "The first run welcomes; the school made there asks for a password the next time", "[ui][app]")

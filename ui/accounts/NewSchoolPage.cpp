@@ -3,17 +3,14 @@
 
 #include "core/jobs/OnFinished.h"
 #include "core/record/Validate.h"
-#include "ui/accounts/CodePaper.h"
 #include "ui/accounts/NewPassword.h"
+#include "ui/accounts/RecoveryPaper.h"
 #include "ui/common/ErrorText.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -90,43 +87,13 @@ void NewSchoolPage::makeAdministratorStep()
 void NewSchoolPage::makePaperStep()
 {
     QVBoxLayout* step = addStep();
-    m_code = new QLabel(this);
-    m_code->setObjectName("recoveryCodeText");
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_code->setAlignment(Qt::AlignCenter);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPixelSize(16);
-    fixed.setBold(true);
-    m_code->setFont(fixed);
-    m_code->setMinimumHeight(48);
-    m_print = new QPushButton(this);
-    m_print->setObjectName("printCode");
-    m_print->setIcon(m_context.theme.icon("print", Token::Ink));
-    m_copy = new QPushButton(this);
-    m_copy->setObjectName("copyCode");
-    m_copy->setIcon(m_context.theme.icon("copy", Token::Ink));
-    m_typedWord = new QLabel(this);
-    m_typedWord->setWordWrap(true);
-    m_typed = new QLineEdit(this);
-    m_typed->setObjectName("typedCode");
-    m_typed->setMaxLength(60);
+    m_paper = new RecoveryPaper(m_context, this);
     m_finish = primaryButton(QStringLiteral("finishSchool"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_print);
-    buttons->addWidget(m_copy);
-    buttons->addStretch(1);
-    step->addWidget(m_code);
-    step->addSpacing(4);
-    step->addLayout(buttons);
-    step->addSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_typedWord, m_typed, m_finish})
-        step->addWidget(part);
-    connect(m_print, &QPushButton::clicked, this, &NewSchoolPage::printCode);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(*m_codeText);
-    });
-    connect(m_typed, &QLineEdit::returnPressed, this, &NewSchoolPage::compareCode);
-    connect(m_finish, &QPushButton::clicked, this, &NewSchoolPage::compareCode);
+    step->addWidget(m_paper);
+    step->addWidget(m_finish);
+    connect(m_paper, &RecoveryPaper::compared, this, [this] { emit made(*m_entry); });
+    connect(m_paper, &RecoveryPaper::refused, this, &NewSchoolPage::setProblem);
+    connect(m_finish, &QPushButton::clicked, m_paper, &RecoveryPaper::compare);
 }
 
 void NewSchoolPage::checkOwner()
@@ -180,47 +147,10 @@ void NewSchoolPage::create()
 
 void NewSchoolPage::showCode()
 {
-    m_code->setText(*m_codeText);
     setProblem({});
     showStep(Paper);
     say();
-    m_typed->setFocus();
-}
-
-void NewSchoolPage::printCode()
-{
-    m_context.dialogs.saveFile(
-        {.title = tr("Where to save the page"),
-         .filter = tr("PDF (*.pdf)"),
-         .suggested = tr("recovery-code") + QStringLiteral(".pdf")},
-        [guard = QPointer(this)](const QString& path) {
-            if (!guard) return;
-            const Done written =
-                writeCodePaper(path, guard->m_wanted.school.name, *guard->m_codeText);
-            if (!written) guard->refuse(written.error());
-        });
-}
-
-void NewSchoolPage::compareCode()
-{
-    const auto typed = security::RecoveryCode::parse(m_typed->text());
-    if (!typed) {
-        refuse(typed.error());
-        return;
-    }
-    QString text = typed->text();
-    const bool same = text == *m_codeText;
-    security::wipe(text);
-    if (!same) {
-        setProblem(tr("This is another code. Compare each group of four with the paper."));
-        return;
-    }
-    m_typed->clear();
-    m_code->clear();
-    QClipboard* clipboard = QGuiApplication::clipboard();
-    if (clipboard->text() == *m_codeText) clipboard->clear();
-    security::wipe(*m_codeText);
-    emit made(*m_entry);
+    m_paper->show(*m_codeText, m_wanted.school.name);
 }
 
 void NewSchoolPage::refuse(const Error& error)
@@ -269,10 +199,6 @@ void NewSchoolPage::say()
     m_login->setAccessibleName(m_loginWord->text());
     m_create->setText(m_busy ? tr("Encrypting…") : tr("Make the school"));
     m_back->setText(tr("Back"));
-    m_print->setText(tr("Save as a page to print…"));
-    m_copy->setText(tr("Copy"));
-    m_typedWord->setText(tr("Type it from the paper, to be sure that it can be read:"));
-    m_typed->setAccessibleName(tr("Recovery code"));
     m_finish->setText(tr("Open the school"));
 }
 

@@ -12,6 +12,7 @@ class QLineEdit;
 namespace edupro::ui {
 
 class NewPassword;
+class RecoveryPaper;
 
 /// The school is made on the storage lane when the administrator is known; it opens when the
 /// recovery code has been typed from the paper.
@@ -46,8 +47,6 @@ private:
     void checkOwner();
     void create();
     void showCode();
-    void printCode();
-    void compareCode();
     void refuse(const Error& error);
     void setBusy(bool busy);
     void say();
@@ -65,11 +64,7 @@ private:
     NewPassword* m_password = nullptr;
     QPushButton* m_create = nullptr;
     QPushButton* m_back = nullptr;
-    QLabel* m_code = nullptr;
-    QPushButton* m_print = nullptr;
-    QPushButton* m_copy = nullptr;
-    QLabel* m_typedWord = nullptr;
-    QLineEdit* m_typed = nullptr;
+    RecoveryPaper* m_paper = nullptr;
     QPushButton* m_finish = nullptr;
 };
 

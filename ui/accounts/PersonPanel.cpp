@@ -2,15 +2,13 @@
 #include "ui/accounts/PersonPanel.h"
 
 #include "core/jobs/OnFinished.h"
+#include "ui/accounts/RecoveryPaper.h"
 #include "ui/common/ErrorText.h"
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -112,10 +110,7 @@ QWidget* PersonPanel::makePassword()
     m_password->setObjectName("oneTimePassword");
     m_password->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_password->setAlignment(Qt::AlignCenter);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPixelSize(18);
-    fixed.setBold(true);
-    m_password->setFont(fixed);
+    m_password->setFont(codeFont(18));
     m_copy = new QPushButton(m_once);
     m_copy->setObjectName("copyPassword");
     m_copy->setIcon(m_context.theme.icon("copy", Token::Ink));
@@ -125,9 +120,7 @@ QWidget* PersonPanel::makePassword()
     layout->addWidget(m_onceText);
     layout->addWidget(m_password);
     layout->addWidget(m_copy, 0, Qt::AlignHCenter);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_password->text());
-    });
+    connect(m_copy, &QPushButton::clicked, this, [this] { m_copied.copy(m_password->text()); });
     m_once->hide();
     return m_once;
 }
@@ -335,6 +328,7 @@ void PersonPanel::leave()
 {
     m_once->hide();
     m_password->clear();
+    m_copied.forget();
     emit left();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/accounts/People.h"
 #include "core/accounts/UserActions.h"
+#include "ui/common/CopiedSecret.h"
 #include "ui/shell/Drafts.h"
 
 #include <QFrame>
@@ -83,6 +84,7 @@ private:
     QLabel* m_onceText = nullptr;
     QLabel* m_password = nullptr;
     QPushButton* m_copy = nullptr;
+    CopiedSecret m_copied;
     QPushButton* m_cancel;
 };
 

@@ -159,6 +159,12 @@ void SignInPage::go(Step step)
     say();
 }
 
+void SignInPage::tell(std::function<QString()> words)
+{
+    m_told = std::move(words);
+    say();
+}
+
 void SignInPage::submit()
 {
     if (m_busy || m_wait > 0 || m_password->isEmpty()) return;
@@ -333,8 +339,9 @@ void SignInPage::say()
     else
         setWords(
             tr("Sign in"),
-            m_ended ? tr("Your session in %1 has ended. What you typed has been kept.").arg(file)
-                    : file);
+            m_told    ? file + QStringLiteral("\n\n") + m_told()
+            : m_ended ? tr("Your session in %1 has ended. What you typed has been kept.").arg(file)
+                      : file);
     m_loginWord->setText(tr("User name"));
     m_login->setAccessibleName(m_loginWord->text());
     m_passwordWord->setText(tr("Password"));

@@ -22,6 +22,8 @@ public:
 
     /// Asks for the login and password of `file`. `ended`: a session has just ended there.
     void askFor(const QString& file, const QString& login = {}, bool ended = false);
+    /// Says something more below the title; asked again when the language changes. Empty: nothing.
+    void tell(std::function<QString()> words);
     /// Asks for the password of the person of the open store; the store stays open.
     void askToUnlock(std::shared_ptr<security::Session> session);
     bool isBusy() const { return m_busy; }
@@ -59,6 +61,7 @@ private:
     QString m_file;
     std::shared_ptr<security::Session> m_session; ///< of the locked screen; null: signs in
     bool m_ended = false;
+    std::function<QString()> m_told;
     bool m_busy = false;
     int m_wait = 0; ///< seconds
     QTimer* m_tick;

@@ -54,6 +54,13 @@ QString change(double difference, int decimals)
     return difference > 0 && QLocale().toDouble(text) != 0.0 ? '+' + text : text;
 }
 
+QString dataSize(qint64 bytes)
+{
+    constexpr qint64 megabyte = qint64{1} << 20;
+    return QLocale().formattedDataSize(
+        bytes, bytes < megabyte ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+}
+
 QString date(QDate date)
 {
     if (!date.isValid()) return missing;

@@ -27,6 +27,8 @@ QString rupiah(std::optional<qint64> amount);
 QString percent(std::optional<double> percentage, int decimals = 1);
 /// A change with its sign: `+0,6`, `−1,2` (a true minus sign), `0,0`.
 QString change(double difference, int decimals = 1);
+/// `742 kB`, `1,1 MB`: as file windows round them.
+QString dataSize(qint64 bytes);
 /// `21 Nov 2026`.
 QString date(QDate date);
 /// `21 Nov 2026 10.42` in Indonesian, `21 Nov 2026 10:42` in English; local time.

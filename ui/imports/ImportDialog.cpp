@@ -14,7 +14,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
@@ -22,8 +21,6 @@
 #include <QStackedWidget>
 
 namespace edupro::ui {
-
-using exchange::ImportReport;
 
 namespace {
 
@@ -188,68 +185,6 @@ void ImportDialog::match()
         });
 }
 
-void ImportDialog::run(Work work, const QString& rejects)
-{
-    const auto task =
-        [path = m_path,
-         choice = m_choices[static_cast<std::size_t>(m_columns->kind())],
-         options =
-             exchange::ImportOptions{
-                 .map = m_columns->map(), .dryRun = work != Work::Import, .rejects = rejects}](
-            storage::Store& store, const Progress& progress) -> Result<ImportReport> {
-        const auto import = choice.make(store, QFileInfo(path).fileName());
-        if (!import) return import.error();
-        return exchange::importFile(store, path, **import, options, progress);
-    };
-    m_work = work;
-    m_before = m_step;
-    m_progress->setValue(0);
-    m_told.clear();
-    show(Step::Working);
-    follow(m_context.store.submit(task), work);
-}
-
-void ImportDialog::follow(const QFuture<Result<ImportReport>>& future, Work work)
-{
-    m_running = future;
-    auto* watcher = new QFutureWatcher<Result<ImportReport>>(this);
-    connect(
-        watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(future);
-    jobs::onFinished(
-        future, this, [this, work](const Result<ImportReport>& report) { take(report, work); });
-}
-
-void ImportDialog::take(const Result<ImportReport>& report, Work work)
-{
-    m_toldFault = !report;
-    if (report) {
-        takeReport(*report, work);
-        return;
-    }
-    const ErrorWords said = words(report.error(), [](const std::string& field) {
-        return importFieldWord(QString::fromStdString(field));
-    });
-    QStringList lines = {said.what, said.why, said.advice};
-    lines.removeAll(QString());
-    m_told = lines.join(' ');
-    show(m_before);
-}
-
-void ImportDialog::takeReport(const ImportReport& report, Work work)
-{
-    if (work == Work::SaveRejects) {
-        m_told = tr("The rejected rows have been saved with their reasons.");
-        show(m_before);
-        return;
-    }
-    m_report = report;
-    m_issues->setIssues(report.issues);
-    show(work == Work::Check ? Step::Checked : Step::Done);
-    if (work == Work::Import) m_context.announceChange();
-}
-
 void ImportDialog::askForRejects()
 {
     const QFileInfo file(m_path);
@@ -267,7 +202,7 @@ void ImportDialog::goOn()
         run(Work::Check);
         break;
     case Step::Checked:
-        run(Work::Import);
+        backUpAndImport();
         break;
     case Step::Done:
         accept();
@@ -333,7 +268,9 @@ void ImportDialog::say()
     steps[current] = "<b>" + steps[current] + "</b>";
     m_steps->setText(steps.join("&nbsp;&nbsp;›&nbsp;&nbsp;"));
     m_working->setText(
-        m_work == Work::Import ? tr("Importing %1…").arg(file) : tr("Checking every row…"));
+        m_work == Work::BackUp   ? tr("Backing up first…")
+        : m_work == Work::Import ? tr("Importing %1…").arg(file)
+                                 : tr("Checking every row…"));
     m_rejects->setText(tr("Save rejected rows…"));
     m_back->setText(tr("Back"));
     m_cancel->setText(tr("Cancel"));

@@ -48,7 +48,7 @@ protected:
 
 private:
     enum class Step { Columns, Working, Checked, Done };
-    enum class Work { Check, Import, SaveRejects };
+    enum class Work { Check, BackUp, Import, SaveRejects };
 
     QWidget* makeWorking();
     QWidget* makeReport();
@@ -57,7 +57,11 @@ private:
     void take(const FileLook& look);
     void match();
     void run(Work work, const QString& rejects = {});
-    void follow(const QFuture<Result<exchange::ImportReport>>& future, Work work);
+    /// Imports when what is there now is in a backup, or the person does without.
+    void backUpAndImport();
+    void takeBackup(const Done& safe);
+    void begin(Work work);
+    void follow(const QFuture<void>& future);
     void take(const Result<exchange::ImportReport>& report, Work work);
     void takeReport(const exchange::ImportReport& report, Work work);
     void askForRejects();
@@ -76,7 +80,7 @@ private:
     Step m_before = Step::Columns; ///< where a cancelled piece of work leads back to
     Work m_work = Work::Check;
     exchange::ImportReport m_report;
-    QFuture<Result<exchange::ImportReport>> m_running;
+    QFuture<void> m_running;
     QString m_told; ///< after a piece of work: that it was cancelled, why it failed, what was saved
     bool m_toldFault = false;
     QLabel* m_title;

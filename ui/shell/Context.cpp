@@ -12,6 +12,7 @@ Context::Context(const Parts& parts, QObject* parent)
     , dialogs(parts.dialogs)
     , theme(parts.theme)
     , language(parts.language)
+    , backups(parts.store, parts.backups)
 {
 }
 
@@ -40,12 +41,6 @@ void Context::setPerson(const Person& person)
 {
     m_person = person;
     emit personChanged();
-}
-
-void Context::setBackupFolder(const QString& folder)
-{
-    m_backupFolder = folder;
-    emit backupFolderChanged();
 }
 
 void Context::requestLock()

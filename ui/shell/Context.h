@@ -8,6 +8,7 @@
 #include "ui/common/Dialogs.h"
 #include "ui/common/Language.h"
 #include "ui/common/Theme.h"
+#include "ui/shell/Backups.h"
 #include "ui/shell/Jobs.h"
 #include "ui/shell/Person.h"
 
@@ -54,6 +55,7 @@ public:
     struct Parts {
         storage::StoreLane& store;
         jobs::Lane& compute;
+        jobs::Lane& backups; ///< one thread
         Dialogs& dialogs;
         Theme& theme;
         Language& language;
@@ -66,6 +68,7 @@ public:
     Theme& theme;
     Language& language;
     Jobs jobs;
+    Backups backups;
 
     const OpenSchool& school() const { return m_school; }
     /// Shows the school and selects `term` (one of its terms, or empty when it has none).
@@ -95,11 +98,13 @@ public:
     void requestLock();
     void requestSignOut();
     void requestPasswordChange();
-    /// Where backups of the open school go; empty: beside it.
-    const QString& backupFolder() const { return m_backupFolder; }
-    void setBackupFolder(const QString& folder);
     /// Asks to put a backup in the place of the open file, which closes this school meanwhile.
-    void requestRestore(const QString& backup) { emit restoreRequested(backup); }
+    void requestRestore(const RestoreOrder& order) { emit restoreRequested(order); }
+    /// Asks for a new file key of an encrypted school, or to encrypt a plain one; it closes
+    /// meanwhile.
+    void requestNewKey() { emit newKeyRequested(); }
+    /// Asks for a new recovery code.
+    void requestNewCode() { emit newCodeRequested(); }
     /// Tells every page that stored data has changed. Call it after each successful write.
     void announceChange() { emit dataChanged(); }
 
@@ -112,7 +117,6 @@ signals:
     void schoolChanged();
     void standingChanged();
     void personChanged();
-    void backupFolderChanged();
     void pageRequested(const QString& id, const edupro::ui::PageFilter& filter);
     void pageOpened(
         const QString& id,
@@ -122,14 +126,15 @@ signals:
     void lockRequested();
     void signOutRequested();
     void passwordChangeRequested();
-    void restoreRequested(const QString& backup);
+    void restoreRequested(const edupro::ui::RestoreOrder& order);
+    void newKeyRequested();
+    void newCodeRequested();
 
 private:
     OpenSchool m_school;
     QString m_term;
     Standing m_standing;
     Person m_person;
-    QString m_backupFolder;
     std::vector<SearchSource> m_searchSources;
 };
 

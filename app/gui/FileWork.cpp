@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/FileWork.h"
+
+#include "app/Erasures.h"
+#include "core/accounts/Restoring.h"
+#include "core/jobs/OnFinished.h"
+#include "ui/accounts/HandOverPage.h"
+#include "ui/common/ErrorText.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace edupro::gui {
+
+using accounts::NewPasswords;
+using storage::Kinship;
+using storage::Restored;
+using ui::KeyOrder;
+using Words = ui::NoticeBar::Words;
+
+namespace {
+
+storage::RestoreOptions optionsFor(
+    const ui::RestoreOrder& order, const ClosedSchool& school, const accounts::Computer& computer)
+{
+    return {
+        .keys = [keys = order.keys](const QByteArray&) -> Result<storage::SchoolFile::Keys> {
+            return keys;
+        },
+        .currentKeys = school.keys,
+        .evenOtherLine = order.kinship == Kinship::OtherLine,
+        .evenOtherSchool = order.kinship == Kinship::OtherSchool,
+        .evenPlain = order.otherProtection,
+        .evenEncrypted = order.otherProtection,
+        .now = computer.store.clock(),
+        .entities = computer.store.entities,
+        .people = accounts::hooksOf(school.person, computer.store.actor),
+        .erasure = erasureHooks()};
+}
+
+/// What is to be known after a restore.
+QString restoredText(const Restored& restored)
+{
+    QStringList sentences = {FileWork::tr("The backup was restored.")};
+    if (!restored.keptFile.isEmpty())
+        sentences << FileWork::tr("The file before it is kept as %1.")
+                         .arg(QDir::toNativeSeparators(restored.keptFile));
+    if (restored.people != storage::PeopleOf::Today)
+        sentences << FileWork::tr("People and roles are those of the backup's day: look through "
+                                  "them under Users and audit.");
+    return sentences.join(' ');
+}
+
+Result<NewPasswords> changedKey(
+    const KeyOrder& order,
+    const ClosedSchool& school,
+    const accounts::Computer& computer,
+    const Progress& progress)
+{
+    auto opened =
+        order.nobodys
+            ? accounts::openWithoutSignIn(school.file, computer)
+            : accounts::signIn(school.file, order.administrator.login, *order.password, computer);
+    if (!opened) return opened.error();
+    if (!order.encrypts)
+        return accounts::changeFileKey(
+            std::move(opened).value(), *order.password, computer, progress);
+    return accounts::encryptSchool(
+        std::move(opened).value(), order.administrator, *order.password, computer, progress);
+}
+
+QString whyOf(const Error& error)
+{
+    const ui::ErrorWords said = ui::words(error);
+    return said.what + ' ' + said.advice;
+}
+
+} // namespace
+
+FileWork::FileWork(ui::Context& context, accounts::Computer computer, const ClosedSchool& school)
+    : m_context(context)
+    , m_computer(std::move(computer))
+    , m_school(school)
+{
+}
+
+FileWork::~FileWork() = default;
+
+void FileWork::show(std::unique_ptr<QWidget> page, const QRect& place)
+{
+    page->setGeometry(place);
+    page->show();
+    if (m_page) m_page.release()->deleteLater(); // it may be in its own signal
+    m_page = std::move(page);
+}
+
+void FileWork::restore(const ui::RestoreOrder& order, const QRect& place)
+{
+    auto page = std::make_unique<WaitingPage>(m_context, [file = m_school.file] {
+        return WaitingPage::Words{
+            .title = tr("Restoring"),
+            .text = tr("The backup is unpacked, checked and put in the place of %1.")
+                        .arg(QFileInfo(file).fileName()),
+            .stop = tr("Cancel")};
+    });
+    // Kept beside the future: a cancelled one drops its answer, also of what was done in time.
+    const auto outcome = std::make_shared<Result<Restored>>(cancelled());
+    const auto future = m_context.backups.lane().submit(
+        [order, school = m_school, computer = m_computer, outcome](
+            const Progress& progress) -> Result<Unit> {
+            *outcome = storage::restoreBackup(
+                order.backup, school.file, optionsFor(order, school, computer), progress);
+            return Unit{};
+        });
+    page->follow(future);
+    show(std::move(page), place);
+    jobs::onFinished(future, this, [this, outcome](const Result<Unit>&) {
+        if (!*outcome) {
+            emit ended(
+                [error = outcome->error()] {
+                    return Words{
+                        error.code == ErrorCode::Cancelled
+                            ? tr("Nothing was restored. The school file is as it was.")
+                            : tr("The backup was not restored, and the school file is as it was. "
+                                 "%1")
+                                  .arg(whyOf(error)),
+                        {},
+                        {}};
+                },
+                true);
+            return;
+        }
+        emit ended([restored = **outcome] { return Words{restoredText(restored), {}, {}}; }, false);
+    });
+}
+
+void FileWork::changeKey(const KeyOrder& order, const QRect& place)
+{
+    auto page = std::make_unique<WaitingPage>(m_context, [encrypts = order.encrypts] {
+        return WaitingPage::Words{
+            .title = encrypts ? tr("Encrypting the school file") : tr("Changing the file key"),
+            .text = tr("The file is written anew, compared with the present one, and put in its "
+                       "place."),
+            .stop = tr("Cancel")};
+    });
+    const auto outcome = std::make_shared<Result<NewPasswords>>(cancelled());
+    const auto future = m_context.backups.lane().submit(
+        [order, school = m_school, computer = m_computer, outcome](
+            const Progress& progress) -> Result<Unit> {
+            *outcome = changedKey(order, school, computer, progress);
+            return Unit{};
+        });
+    page->follow(future);
+    show(std::move(page), place);
+    jobs::onFinished(future, this, [this, outcome, encrypts = order.encrypts](const Result<Unit>&) {
+        if (*outcome) {
+            handOver(std::move(*outcome).value(), encrypts);
+            return;
+        }
+        emit ended(
+            [error = outcome->error()] {
+                return Words{
+                    error.code == ErrorCode::Cancelled
+                        ? tr("Nothing was changed. The school file is as it was.")
+                        : tr("The keys were not changed, and the school file is as it was. %1")
+                              .arg(whyOf(error)),
+                    {},
+                    {}};
+            },
+            true);
+    });
+}
+
+void FileWork::handOver(NewPasswords passwords, bool encrypts)
+{
+    auto page = std::make_unique<ui::HandOverPage>(m_context, m_school.name, std::move(passwords));
+    connect(page.get(), &ui::HandOverPage::handedOver, this, [this, encrypts] {
+        emit ended(
+            [encrypts] {
+                return Words{
+                    encrypts ? tr("The school file is encrypted. Backups made before it was are "
+                                  "readable for everybody: remove them when you no longer need "
+                                  "them.")
+                             : tr("The school file has a new key. Make a backup under it soon."),
+                    {},
+                    {}};
+            },
+            false);
+    });
+    show(std::move(page), m_page->geometry());
+}
+
+} // namespace edupro::gui
