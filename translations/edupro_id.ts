@@ -1448,14 +1448,6 @@
         <translation>Periksa isian terakhir Anda dan ketik lagi bila belum ada.</translation>
     </message>
     <message>
-        <source>The school file is older than the one used last.</source>
-        <translation>Berkas sekolah lebih lama daripada yang terakhir dipakai.</translation>
-    </message>
-    <message>
-        <source>Find the latest file, or let the administrator decide.</source>
-        <translation>Cari berkas terbaru, atau serahkan kepada admin.</translation>
-    </message>
-    <message>
         <source>The history of the school file differs from the server&apos;s.</source>
         <translation>Riwayat berkas sekolah berbeda dari riwayat di server.</translation>
     </message>
@@ -2323,6 +2315,34 @@
         <source>The file key was changed since: type the password that was valid on the backup&apos;s day.</source>
         <translation>Kunci berkas sudah diganti sejak itu: ketik kata sandi yang berlaku pada hari cadangan.</translation>
     </message>
+    <message>
+        <source>%1 changes that were seen are missing</source>
+        <translation>%1 perubahan yang pernah ada tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>The key file was lost or damaged; its copy from before opened the school.</source>
+        <translation>Berkas kunci hilang atau rusak; sekolah dibuka dengan salinan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to make a backup now, and to look at the disk.</source>
+        <translation>Mintalah admin membuat cadangan sekarang dan memeriksa disk.</translation>
+    </message>
+    <message>
+        <source>The reason is missing or too long.</source>
+        <translation>Alasan belum diisi atau terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Say in one or two sentences why.</source>
+        <translation>Tulis alasannya dalam satu atau dua kalimat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this file any more.</source>
+        <translation>Tidak ada lagi yang perlu diputuskan tentang berkas ini.</translation>
+    </message>
+    <message>
+        <source>Go on working.</source>
+        <translation>Silakan lanjut bekerja.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -2902,6 +2922,10 @@
     <message>
         <source>A warning is advice with its reason: a person decides. Contains data of children.</source>
         <translation>Peringatan adalah saran beserta alasannya: manusia yang memutuskan. Memuat data anak.</translation>
+    </message>
+    <message>
+        <source>Log of changes, %1: %2</source>
+        <translation>Catatan perubahan, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +4969,63 @@
     <message>
         <source>Close this notice</source>
         <translation>Tutup pemberitahuan ini</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::OlderFileBar</name>
+    <message>
+        <source>This school file is older than the one that was open before. It can be read, but nothing can be saved until an administrator decides.</source>
+        <translation>Berkas sekolah ini lebih lama daripada yang dibuka sebelumnya. Isinya dapat dibaca, tetapi tidak ada yang dapat disimpan sampai admin memutuskan.</translation>
+    </message>
+    <message>
+        <source>Ask: %1.</source>
+        <translation>Hubungi: %1.</translation>
+    </message>
+    <message>
+        <source>Go on with this file…</source>
+        <translation>Lanjutkan dengan berkas ini…</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::OlderFileDialog</name>
+    <message>
+        <source>Go on with an older file?</source>
+        <translation>Lanjutkan dengan berkas yang lebih lama?</translation>
+    </message>
+    <message>
+        <source>%1 changes that were made in this school are not in this file.</source>
+        <translation>%1 perubahan yang dibuat di sekolah ini tidak ada dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>Changes that were made in this school are not in this file.</source>
+        <translation>Ada perubahan yang dibuat di sekolah ini tetapi tidak ada dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>Look for the newest file first, on the other computers and sticks, and among the backups. When you go on, they are lost unless they are entered again, and the log of changes keeps your decision and its reason.</source>
+        <translation>Cari dahulu berkas terbaru di komputer lain, di flash disk, dan di antara cadangan. Jika Anda melanjutkan, perubahan itu hilang kecuali diisi ulang, dan catatan perubahan menyimpan keputusan Anda beserta alasannya.</translation>
+    </message>
+    <message>
+        <source>Why this file is the right one (no names of students)</source>
+        <translation>Mengapa berkas ini yang benar (tanpa nama siswa)</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation>Lanjutkan dengan berkas ini</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jangan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::OpeningNotices</name>
+    <message>
+        <source>The disk is full: the school can be read, and saved again once there is room.</source>
+        <translation>Disk penuh: data sekolah dapat dibaca, dan dapat disimpan lagi setelah ada ruang.</translation>
     </message>
 </context>
 <context>

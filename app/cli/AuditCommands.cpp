@@ -2,6 +2,7 @@
 #include "app/cli/AuditCommands.h"
 
 #include "app/cli/SignedStore.h"
+#include "core/accounts/OlderFile.h"
 #include "core/exchange/AuditExport.h"
 #include "core/storage/audit/AuditVerify.h"
 #include "core/storage/changes/Lineage.h"
@@ -173,12 +174,12 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
         (*store)->connection(), {}, terminal.progress(QStringLiteral("Checking")));
     if (!report) return report.error();
     const QString code = storage::shortCode(report->head);
-    const auto older = storage::olderArrivals((*store)->connection());
+    const auto older = storage::acceptedOlder((*store)->connection());
     if (!older) return older.error();
     QJsonArray olderCopies;
     for (const qint64 n : *older) {
         olderCopies.append(n);
-        terminal.note(QStringLiteral("event %1 notes that the file was an older copy then").arg(n));
+        terminal.note(QStringLiteral("event %1: somebody went on with an older copy").arg(n));
     }
     QJsonObject document{
         {QStringLiteral("holds"), !report->broken.has_value()},
@@ -200,12 +201,33 @@ Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal)
             .key = "audit.damaged",
             .detail = sentenceOf(*report->broken).toStdString()};
     }
+    if ((*store)->whyReadOnly()) {
+        terminal.give(document);
+        return *(*store)->whyReadOnly();
+    }
     if (arguments.has("code")) {
         if (Done known = checkCode(arguments, terminal, **store); !known) return known;
     }
     terminal.say(QStringLiteral("The audit holds: %1, the last one has code %2")
                      .arg(counted(report->events, "event", "events"), code));
     terminal.give(document);
+    return done();
+}
+
+Done acceptOlderCopy(const Arguments& arguments, Terminal& terminal)
+{
+    PasswordSource passwords(arguments);
+    auto store = signInToStore(arguments, passwords);
+    if (!store) return store.error();
+    if (!(*store)->whyReadOnly()) {
+        terminal.say(QStringLiteral("Nothing to decide: the file goes on from where it was seen."));
+        return done();
+    }
+    Done accepted = accounts::acceptOlderFile(**store, arguments.value("reason"));
+    if (!accepted) return accepted;
+    terminal.say(
+        QStringLiteral("From here on the school goes on with this file. The audit says so, "
+                       "with your reason."));
     return done();
 }
 

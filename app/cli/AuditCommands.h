@@ -6,6 +6,8 @@
 
 namespace edupro::cli {
 
+/// Goes on with a file that is older than what was seen of it.
+Done acceptOlderCopy(const Arguments& arguments, Terminal& terminal);
 Done verifyAuditCommand(const Arguments& arguments, Terminal& terminal);
 Done listAudit(const Arguments& arguments, Terminal& terminal);
 

@@ -60,6 +60,8 @@ const std::vector<Command>& commands()
         { "audit verify", "", "Is the log of changes what was written? Names the first event that does not hold.",
           { store, { "code", "CODE", "the code of an event from a printed report; must still be in the log" }, json },
           verifyAuditCommand },
+        { "audit accept", "", "Go on with a file that is older than what was seen of it; until then it can only be read.",
+          { store, { "reason", "TEXT", "why this file is the right one", true }, json }, acceptOlderCopy },
         { "audit list", "", "Who did what, newest first.",
           { store, { "person", "ID", "by this person only" }, { "action", "WORD", "as sign_in or update (repeatable)" },
             { "table", "TABLE", "about rows of this table" }, { "row", "ID", "about this row" },

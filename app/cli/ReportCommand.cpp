@@ -6,6 +6,8 @@
 #include "ui/common/Language.h"
 #include "ui/dashboard/ReadinessReport.h"
 
+#include <QDateTime>
+
 namespace edupro::cli {
 
 namespace {
@@ -43,7 +45,11 @@ QStringList linesOf(const dashboard::Overview& overview)
         QStringLiteral("  Average mark      %1").arg(figure(cards.average, 1)),
         QStringLiteral("  Attendance, %     %1").arg(figure(cards.attendance, 1)),
         QStringLiteral("  At risk           %1").arg(figure(cards.atRisk, 0)),
-        QStringLiteral("  Completeness, %   %1").arg(figure(cards.completeness, 1))};
+        QStringLiteral("  Completeness, %   %1").arg(figure(cards.completeness, 1)),
+        QStringLiteral("  Log of changes    %1, %2")
+            .arg(
+                overview.auditCode,
+                QDateTime::fromMSecsSinceEpoch(overview.readAt).date().toString(Qt::ISODate))};
 }
 
 } // namespace
@@ -54,6 +60,10 @@ Done reportReadiness(const Arguments& arguments, Terminal& terminal)
     if (!tongue) return tongue.error();
     auto store = openStore(arguments);
     if (!store) return store.error();
+    const storage::AuditNote print{
+        .action = storage::AuditAction::Print, .reason = QStringLiteral("readiness")};
+    if (Done noted = (*store)->writeWhenPossible([&] { return (*store)->note(print); }); !noted)
+        return noted;
     const auto overview = dashboard::overviewOf(**store, arguments.value("term"));
     if (!overview) return overview.error();
     const ui::Language language(*tongue);
@@ -65,6 +75,7 @@ Done reportReadiness(const Arguments& arguments, Terminal& terminal)
     terminal.give(
         {{QStringLiteral("file"), path},
          {QStringLiteral("school"), overview->school.name},
+         {QStringLiteral("code"), overview->auditCode},
          {QStringLiteral("term"), overview->dashboard.term.code}});
     return done();
 }

@@ -3,6 +3,20 @@
 
 namespace edupro::cli {
 
+namespace {
+
+/// What stands in the way of writing, and what opening found.
+void sayNotices(storage::Store& store)
+{
+    Terminal terminal(false);
+    if (const auto& why = store.whyReadOnly())
+        terminal.note(QStringLiteral("only for reading: ") + QString::fromStdString(why->detail));
+    for (const Error& notice : store.takeNotices())
+        terminal.note(QString::fromStdString(notice.detail));
+}
+
+} // namespace
+
 SignedStore::~SignedStore()
 {
     // A session that cannot be ended is found lost at the next sign-in.
@@ -25,13 +39,17 @@ Result<SignedStore> signInToStore(const Arguments& arguments, PasswordSource& pa
     const QString path = arguments.value("store");
     const accounts::Computer computer = thisComputer();
     auto open = accounts::openWithoutSignIn(path, computer);
-    if (open) return SignedStore(std::move(open).value());
+    if (open) {
+        sayNotices(*open->store);
+        return SignedStore(std::move(open).value());
+    }
     if (open.error().key != "key.needed") return open.error();
     const QString login = loginOf(arguments);
     const auto password = passwords.next(QStringLiteral("Password of %1").arg(login));
     if (!password) return password.error();
     auto opened = accounts::signIn(path, login, *password, computer);
     if (!opened) return opened.error();
+    sayNotices(*opened->store);
     return SignedStore(std::move(opened).value());
 }
 

@@ -2,6 +2,7 @@
 #include "app/gui/Desktop.h"
 
 #include "app/gui/BackupWatch.h"
+#include "app/gui/DraftOffer.h"
 #include "app/gui/FileWork.h"
 #include "app/gui/GuardedApplication.h"
 #include "app/gui/ImportChoices.h"
@@ -12,6 +13,8 @@
 #include "app/gui/WaitingPage.h"
 #include "core/jobs/OnFinished.h"
 #include "ui/accounts/NewSchoolPage.h"
+#include "ui/accounts/OlderFileBar.h"
+#include "ui/accounts/OpeningNotices.h"
 #include "ui/accounts/PasswordDialog.h"
 #include "ui/accounts/RenewBar.h"
 #include "ui/accounts/SignInPage.h"
@@ -20,10 +23,8 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/students/StudentSearch.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTimer>
 
 namespace edupro::gui {
@@ -224,6 +225,8 @@ void Desktop::showSchool()
         m_renew = new RenewBar(context, m_places.computer, m_entry.session, m_window.get());
         m_window->addBar(m_renew);
     }
+    m_window->addBar(new OlderFileBar(context, m_window.get()));
+    m_window->addBar(new OpeningNotices(context, m_window.get()));
     m_window->installEventFilter(this);
     m_window->restoreGeometry(m_services.settings.value(settings::windowGeometry));
     m_services.dialogs.setWindow(m_window.get());
@@ -298,6 +301,18 @@ void Desktop::endSession()
     });
 }
 
+void Desktop::stop()
+{
+    if (!m_window || m_entry.file.isEmpty()) {
+        emit stopped();
+        return;
+    }
+    Jobs& jobs = m_services.context.jobs; // the file closes behind what runs
+    for (std::size_t i = 0; i < jobs.list().size(); ++i)
+        jobs.cancel(jobs.list()[i].id);
+    closeStore(draftsIn(*m_window), [this] { emit stopped(); });
+}
+
 void Desktop::outlive(const Error& mistake)
 {
     if (!m_window) return;
@@ -370,19 +385,6 @@ bool Desktop::eventFilter(QObject* watched, QEvent* event)
         });
     });
     return true;
-}
-
-WelcomeOptions userPlaces(const Services& services)
-{
-    const auto folder = [](QStandardPaths::StandardLocation place) {
-        return QDir(QStandardPaths::writableLocation(place));
-    };
-    return {
-        .schoolFolder = folder(QStandardPaths::DocumentsLocation).path(),
-        .exampleFile = folder(QStandardPaths::GenericDataLocation)
-                           .filePath(QStringLiteral("edupro/example-school.edupro")),
-        .computer = {
-            .store = services.storeOptions(), .throttle = std::make_shared<security::Throttle>()}};
 }
 
 } // namespace edupro::gui

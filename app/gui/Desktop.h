@@ -39,10 +39,16 @@ public:
     /// Opens `file`, or the school opened last, or the welcome page; also when a file cannot be
     /// opened, which the welcome page then explains.
     void start(const QString& file);
+    /// The system ends the program: keeps what is typed, signs out and closes the file, then
+    /// stopped().
+    void stop();
     /// The window that is shown; null while the first file is being opened.
     QWidget* window() const;
     /// Watches the time of the signed-in person; null without one.
     SessionWatch* sessionWatch() const { return m_watch.get(); }
+
+signals:
+    void stopped();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -104,8 +110,5 @@ private:
     bool m_mayClose = false;
     bool m_backsUp = false; ///< before closing
 };
-
-/// Where this user's files go.
-ui::WelcomeOptions userPlaces(const Services& services);
 
 } // namespace edupro::gui

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 #endif
 
 namespace edupro::gui {
@@ -28,20 +29,33 @@ void tell(int)
 
 } // namespace
 
-void obeyStopSignals()
+void obeyStopSignals(std::function<void()> stop)
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return; // the signals then kill, as ever
-    auto* notifier =
-        new QSocketNotifier(ends[1], QSocketNotifier::Read, QCoreApplication::instance());
+    static QSocketNotifier* notifier = nullptr;
+    delete notifier;
+    notifier = nullptr;
+    if (ends[0] < 0 && ::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
+        return; // the signals then kill, as ever
+    notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(
-        notifier, &QSocketNotifier::activated, notifier, [] { QCoreApplication::exit(0); });
+        notifier,
+        &QSocketNotifier::activated,
+        notifier,
+        [stop = std::move(stop), told = false]() mutable {
+            char byte = 0;
+            [[maybe_unused]] const auto taken = ::read(ends[1], &byte, 1);
+            if (std::exchange(told, true))
+                QCoreApplication::exit(0);
+            else
+                stop();
+        });
     for (const int number : {SIGTERM, SIGINT, SIGHUP})
         std::signal(number, tell);
 }
 
 #else
 
-void obeyStopSignals()
+void obeyStopSignals(std::function<void()>)
 {
 }
 

@@ -2,11 +2,14 @@
 // Ends the program in good order when the system asks it to stop (SIGTERM, SIGINT, SIGHUP).
 #pragma once
 
+#include <functional>
+
 namespace edupro::gui {
 
-/// After this the signals leave the event loop instead of killing the program, so that running work
-/// is cancelled and the store is closed. Call once, with an application. Nothing where there are no
-/// such signals.
-void obeyStopSignals();
+/// After this the first of the signals calls `stop` in the event loop instead of killing the
+/// program; a second one ends the program's event loop at once, so that running work is cancelled
+/// and the store is closed. Call with an application; the last `stop` counts. Nothing where there
+/// are no such signals.
+void obeyStopSignals(std::function<void()> stop);
 
 } // namespace edupro::gui

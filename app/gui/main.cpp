@@ -3,6 +3,7 @@
 #include "app/gui/Desktop.h"
 #include "app/gui/GuardedApplication.h"
 #include "app/gui/StopSignals.h"
+#include "app/gui/UserPlaces.h"
 #include "app/Logging.h"
 #include "core/security/Platform.h"
 
@@ -33,9 +34,16 @@ int main(int argc, char** argv)
 
     edupro::logging::begin({.program = QStringLiteral("edupro")});
     edupro::logging::note("started", {{"version", EDUPRO_VERSION}});
-    edupro::gui::obeyStopSignals();
     edupro::Services services;
     edupro::gui::Desktop desktop(services, edupro::gui::userPlaces(services));
+    QObject::connect(
+        &desktop, &edupro::gui::Desktop::stopped, &application, &QCoreApplication::quit);
+    QObject::connect( // the end of the desktop session
+        &application,
+        &QGuiApplication::commitDataRequest,
+        &desktop,
+        &edupro::gui::Desktop::stop);
+    edupro::gui::obeyStopSignals([&desktop] { desktop.stop(); });
     desktop.start(file);
     const int exit = QApplication::exec();
     edupro::logging::note("ended", {{"exit", exit}});

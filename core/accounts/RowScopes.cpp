@@ -130,6 +130,27 @@ Done republish(Connection& connection)
     return done();
 }
 
+/// TEMP views are made on a connection that otherwise writes nothing, too.
+class Writable {
+public:
+    explicit Writable(Connection& connection)
+        : m_connection(connection)
+        , m_wasReadOnly(connection.isReadOnly())
+    {
+        if (m_wasReadOnly) (void)m_connection.setReadOnly(false); // or making them fails
+    }
+    ~Writable()
+    {
+        if (m_wasReadOnly) (void)m_connection.setReadOnly(true);
+    }
+    Writable(const Writable&) = delete;
+    Writable& operator=(const Writable&) = delete;
+
+private:
+    Connection& m_connection;
+    bool m_wasReadOnly;
+};
+
 Done createView(Connection& connection, const QString& name, const QUuid& user)
 {
     return connection.execute(
@@ -146,6 +167,7 @@ QString writableView(const EntityInfo& entity)
 Done clearRowScopes(storage::Store& store)
 {
     Connection& connection = store.connection();
+    const Writable writable(connection);
     QStringList names;
     const Done read = connection.read(
         QStringLiteral("SELECT name FROM temp.sqlite_master WHERE type = 'view'"),
@@ -166,6 +188,7 @@ Done setRowScopes(storage::Store& store, const QUuid& user, Roles roles)
 {
     if (Done cleared = clearRowScopes(store); !cleared) return cleared;
     Connection& connection = store.connection();
+    const Writable writable(connection);
     for (const char* name : {"my_classes", "my_students"}) {
         if (Done made = createView(connection, QString::fromLatin1(name), user); !made) return made;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/SignIn.h"
 
+#include "core/accounts/FailedSignIns.h"
+#include "core/accounts/KeyMending.h"
 #include "core/accounts/Passwords.h"
 #include "core/storage/audit/AuditTrail.h"
 
@@ -33,12 +35,18 @@ Error needed(const QString& path)
 class Attempt {
 public:
     Attempt(const Computer& computer, const QUuid& school, QString login)
-        : m_throttle(computer.throttle.get())
+        : m_throttle(computer.throttle)
         , m_school(school.toString(QUuid::WithoutBraces))
         , m_login(std::move(login))
     {
     }
     Done begin() { return m_throttle ? m_throttle->begin(m_school, m_login) : done(); }
+    /// The failures of everybody else at this school; null without a throttle.
+    std::shared_ptr<const FailedSignIns> others(Store& store) const
+    {
+        return m_throttle ? std::make_shared<const FailedSignIns>(store, m_throttle, m_school)
+                          : nullptr;
+    }
     Failures succeeded()
     {
         return m_throttle ? m_throttle->succeeded(m_school, m_login) : Failures{};
@@ -50,32 +58,35 @@ public:
     }
 
 private:
-    Throttle* m_throttle;
+    std::shared_ptr<Throttle> m_throttle;
     QString m_school;
     QString m_login;
 };
 
-/// Who signs in, how, and how often it was tried before.
+/// Who signs in, how, when, and how often it was tried before.
 struct Entry {
     User user;
     AuditAction how = AuditAction::SignIn;
+    Instant at = 0;
     Failures before{};
+    std::shared_ptr<const FailedSignIns> others{};
+    bool keysMended = false; ///< by mendKeyFile()
 };
 
 Done noteEntry(Store& store, const Entry& entry)
 {
+    if (entry.others) {
+        if (Done noted = entry.others->note(store); !noted) return noted;
+    }
     if (entry.before.count > 0) {
-        const AuditNote failed{
-            .action = AuditAction::SignInFailed,
-            .table = QStringLiteral("users"),
-            .row = entry.user.id.value,
-            .details = {{QStringLiteral("count"), entry.before.count}},
-            .at = entry.before.last,
-            .by = QString()};
-        if (Done noted = store.note(failed); !noted) return noted;
+        if (Done noted = noteFailures(store, entry.user.id.value, entry.before); !noted)
+            return noted;
     }
     return store.note(
-        {.action = entry.how, .table = QStringLiteral("users"), .row = entry.user.id.value});
+        {.action = entry.how,
+         .table = QStringLiteral("users"),
+         .row = entry.user.id.value,
+         .at = entry.at});
 }
 
 /// What a crash left open on this computer: only one program has the file.
@@ -92,18 +103,33 @@ Done endLostSessions(Store& store, const QString& computer)
     return done();
 }
 
-/// The row of a new session, with what else a sign-in writes.
-Result<UserSessionId> writeSession(Store& store, Entry entry)
+/// What a sign-in writes, in the open transaction.
+Done writeEntry(Store& store, UserSession session, Entry entry)
 {
-    auto transaction = storage::Transaction::begin(store);
-    if (!transaction) return transaction.error();
-    UserSession session{
-        .user = entry.user.id, .computer = store.device(), .startedAt = store.now()};
-    if (Done ended = endLostSessions(store, session.computer); !ended) return ended.error();
+    const AsProgram program(store); // when it is written late, the store is the person's
+    if (Done ended = endLostSessions(store, session.computer); !ended) return ended;
     if (auto saved = store.save(session); !saved) return saved.error();
     if (auto saved = store.save(entry.user); !saved) return saved.error();
-    if (Done noted = noteEntry(store, entry); !noted) return noted.error();
-    if (Done committed = transaction->commit(); !committed) return committed.error();
+    if (entry.keysMended) {
+        const AuditNote mended{
+            .action = AuditAction::ChangeKeys, .reason = QStringLiteral("older generation")};
+        if (Done noted = store.note(mended); !noted) return noted;
+    }
+    return noteEntry(store, entry);
+}
+
+/// The row of a new session, with what else a sign-in writes: now, or once something can be
+/// written.
+Result<UserSessionId> beginSession(Store& store, const Entry& entry)
+{
+    const UserSession session{
+        .id = UserSessionId{store.newId()},
+        .user = entry.user.id,
+        .computer = store.device(),
+        .startedAt = entry.at};
+    Done written = store.writeWhenPossible(
+        [&store, session, entry] { return writeEntry(store, session, entry); });
+    if (!written) return written.error();
     return session.id;
 }
 
@@ -111,18 +137,19 @@ Result<UserSessionId> writeSession(Store& store, Entry entry)
 Result<Opened> begin(std::unique_ptr<Store> store, const Entry& entry, const Computer& computer)
 {
     store->actAs(entry.user.id.text());
-    const Result<UserSessionId> session = writeSession(*store, entry);
+    const Result<UserSessionId> session = beginSession(*store, entry);
     if (!session) return session.error();
     auto time = std::make_shared<Session>(computer.clocks, computer.idleMinutes);
     time->passwordEntered();
     auto person = SignedIn::admit(*store, entry.user, *session, [time] { return time->check(); });
     if (!person) return person.error();
     if (entry.how == AuditAction::Recover) (*person)->beginRecovery();
+    const bool mayChoose = !store->whyReadOnly(); // or a new password could not be kept
     return Opened{
         .store = std::move(store),
         .person = *person,
         .session = std::move(time),
-        .mustChangePassword = entry.user.mustChangePassword};
+        .mustChangePassword = entry.user.mustChangePassword && mayChoose};
 }
 
 Result<Opened>
@@ -130,6 +157,8 @@ openUnlocked(const QString& path, UnlockedFile unlocked, const Computer& compute
 {
     const SlotKind kind = unlocked.unlocked.kind;
     const UserId id{unlocked.unlocked.user};
+    const bool isOlder = unlocked.isOlderGeneration;
+    if (isOlder && isSuperseded(keyFileOf(path), unlocked.unlocked.keys.file)) return wrong();
     storage::StoreOptions options = computer.store;
     options.keys = std::make_shared<const SchoolKeys>(std::move(unlocked.unlocked.keys));
     options.keyFile = std::make_shared<KeyFile>(std::move(unlocked.file));
@@ -141,8 +170,15 @@ openUnlocked(const QString& path, UnlockedFile unlocked, const Computer& compute
     Entry entry{
         .user = (*found)->record,
         .how = kind == SlotKind::Recovery ? AuditAction::Recover : AuditAction::SignIn,
-        .before = attempt.succeeded()};
+        .at = (*store)->now(),
+        .before = attempt.succeeded(),
+        .others = attempt.others(**store)};
     if (kind != SlotKind::User) entry.user.mustChangePassword = true;
+    if (isOlder) {
+        Mended mended = mendKeyFile(keyFileOf(path), *(*store)->keyFile(), (*store)->keys()->file);
+        entry.keysMended = mended.isMended;
+        (*store)->addNotice(std::move(mended.notice));
+    }
     return begin(std::move(store).value(), entry, computer);
 }
 
@@ -188,7 +224,12 @@ Result<Opened> signInPlain(
         attempt.failed(user.error());
         return user.error();
     }
-    return begin(std::move(store), {.user = *user, .before = attempt.succeeded()}, computer);
+    const Entry entry{
+        .user = *user,
+        .at = store->now(),
+        .before = attempt.succeeded(),
+        .others = attempt.others(*store)};
+    return begin(std::move(store), entry, computer);
 }
 
 } // namespace
@@ -265,9 +306,12 @@ Done enterAgain(
         return right;
     }
     session.passwordEntered();
-    return noteEntry(
-        store,
-        {.user = person->account(), .how = AuditAction::Unlock, .before = attempt.succeeded()});
+    const Entry entry{
+        .user = person->account(),
+        .how = AuditAction::Unlock,
+        .at = store.now(),
+        .before = attempt.succeeded()};
+    return store.writeWhenPossible([&store, entry] { return noteEntry(store, entry); });
 }
 
 Done signOut(Store& store, Session& running)

@@ -104,17 +104,18 @@ Done SignedIn::checkSession(Store& store)
     if (m_clock) {
         if (Done runs = m_clock(); !runs) return runs;
     }
-    // The account as it is now: somebody may have ended the session or the account.
+    // The account as it is now: somebody may have ended the session or the account. The session has
+    // no row yet when nothing could be written at the sign-in.
     static const QString sql =
         QStringLiteral("SELECT u.roles, u.disabled, u.deleted, u.must_change_password, "
-                       "s.ended_at IS NOT NULL FROM %1 u JOIN %2 s ON s.user_id = u.id "
-                       "WHERE s.id = ?");
+                       "s.ended_at IS NOT NULL FROM %1 u LEFT JOIN %2 s ON s.user_id = u.id "
+                       "AND s.id = ? WHERE u.id = ?");
     bool lives = false;
     bool mustChange = false;
     QString roles;
     const Done read = store.connection().read(
         sql.arg(tableOf(store, "users"), tableOf(store, "sessions")),
-        {QVariant::fromValue(m_session.value)},
+        {QVariant::fromValue(m_session.value), QVariant::fromValue(m_user.id.value)},
         [&](const auto& row) {
             roles = row.value(0).toString();
             mustChange = row.value(3).toBool();

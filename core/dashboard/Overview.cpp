@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dashboard/Overview.h"
 
+#include "core/storage/audit/AuditTrail.h"
+#include "core/storage/audit/AuditVerify.h"
+
 namespace edupro::dashboard {
 
 namespace {
@@ -28,13 +31,20 @@ Result<Overview> overviewOf(storage::Store& store, const QString& term)
     if (!provinces) return provinces.error();
     const auto changes = store.query<ChangeRow>(QStringLiteral("dashboard/last_change"));
     if (!changes) return changes.error();
+    QString code;
+    if (store.dialect() == storage::Dialect::Sqlite) {
+        const auto head = storage::auditHead(store.connection());
+        if (!head) return head.error();
+        code = storage::shortCode(*head);
+    }
     Overview overview{
         .school = std::move(school).value(),
         .dashboard = std::move(dashboard).value(),
         .measures = {},
         .provinces = std::move(provinces).value(),
         .dataChangedAt = {},
-        .readAt = store.now()};
+        .readAt = store.now(),
+        .auditCode = code};
     if (model->has_value()) overview.measures = std::move((*model)->report);
     if (!changes->empty()) overview.dataChangedAt = changes->front().at;
     return overview;

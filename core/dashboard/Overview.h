@@ -18,6 +18,9 @@ struct Overview {
     std::optional<regions::StoredClusters> provinces; ///< none before a clustering
     std::optional<Instant> dataChangedAt;             ///< by a person or an import
     Instant readAt = 0;
+    /// Where the audit stood then: the code of storage::shortCode(), by which a later look at the
+    /// file finds a shortened or rewritten history. Empty on a server.
+    QString auditCode{};
 };
 
 /// For the term with this code; empty: school::currentTerm(). Reads only. Errors: those of

@@ -80,8 +80,12 @@ Done emptyRow(Connection& connection, const PersonalRow& row, const Writer& writ
     return done();
 }
 
-/// Blanks what the audit says of a row and notes it; answers how many events.
-using BlankHistory = std::function<Result<qint64>(const QString& table, const QUuid& row)>;
+/// What blanks the audit of a row and notes it; both answer how many events.
+struct Blanking {
+    using OfRow = std::function<Result<qint64>(const QString& table, const QUuid& row)>;
+    OfRow all;     ///< everything
+    OfRow reasons; ///< only what carries a reason that somebody typed
+};
 
 const QString blankReason = QStringLiteral("erasure");
 
@@ -90,11 +94,17 @@ Result<ErasureResult> emptyRows(
     Connection& connection,
     const std::vector<PersonalRow>& rows,
     const Writer& writer,
-    const BlankHistory& blankHistory)
+    const Blanking& blanking)
 {
     ErasureResult result;
     for (const PersonalRow& row : rows) {
-        if (row.shared || !identifies(*row.entity)) continue;
+        if (row.shared) continue;
+        if (!identifies(*row.entity)) { // the fact stays, why it was changed goes
+            const auto blanked = blanking.reasons(row.entity->table, row.id);
+            if (!blanked) return blanked.error();
+            result.events += *blanked;
+            continue;
+        }
         {
             // The change itself must not be audited with the values that it removes.
             std::optional<storage::InMode> erasing;
@@ -102,7 +112,7 @@ Result<ErasureResult> emptyRows(
                 erasing.emplace(*connection.changes(), storage::ChangeMode::Erasure);
             if (Done emptied = emptyRow(connection, row, writer); !emptied) return emptied.error();
         }
-        const auto blanked = blankHistory(row.entity->table, row.id);
+        const auto blanked = blanking.all(row.entity->table, row.id);
         if (!blanked) return blanked.error();
         ++result.rows;
         result.events += *blanked;
@@ -235,9 +245,15 @@ Result<qint64> applyInTransaction(
         if (!rows) return rows.error();
         if (rows->empty()) continue;
         if (Done dropped = dropDrafts(connection, student); !dropped) return dropped.error();
-        const auto blank = [&connection](const QString& table, const QUuid& row) {
-            return storage::eraseHistory(connection, table, row, blankReason);
-        };
+        const Blanking blank{
+            .all =
+                [&connection](const QString& table, const QUuid& row) {
+                    return storage::eraseHistory(connection, table, row, blankReason);
+                },
+            .reasons =
+                [&connection](const QString& table, const QUuid& row) {
+                    return storage::eraseReasons(connection, table, row, blankReason);
+                }};
         auto emptied = emptyRows(connection, *rows, writer, blank);
         if (!emptied) return emptied.error();
         ++erased;
@@ -283,9 +299,15 @@ Result<ErasureResult> eraseStudent(Store& store, const StudentId& student, const
     }
     const Done dropped = dropDrafts(store.connection(), student);
     if (!dropped) return dropped.error();
-    const auto blank = [&store](const QString& table, const QUuid& row) {
-        return storage::eraseHistory(store, table, row, blankReason);
-    };
+    const Blanking blank{
+        .all =
+            [&store](const QString& table, const QUuid& row) {
+                return storage::eraseHistory(store, table, row, blankReason);
+            },
+        .reasons =
+            [&store](const QString& table, const QUuid& row) {
+                return storage::eraseReasons(store, table, row, blankReason);
+            }};
     auto result =
         emptyRows(store.connection(), *rows, {.at = store.now(), .device = store.device()}, blank);
     if (!result) return result;

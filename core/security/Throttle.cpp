@@ -25,6 +25,9 @@ constexpr int firstWait = 5;
 constexpr int longestWait = 15 * 60;
 constexpr qint64 largestState = 1024 * 1024;
 constexpr int mostNames = 2000;
+constexpr int mostFailures = 1'000'000;
+constexpr int schoolDigits = 12; // hexadecimal
+constexpr int loginDigits = 4;
 constexpr int lockPatience = 2000; // ms
 
 /// Stands for every login, when the state was changed by hand.
@@ -91,7 +94,10 @@ public:
         const Counts stored = throttle.read();
         for (auto count = stored.begin(); count != stored.end(); ++count) {
             Count& known = throttle.m_counts[count.key()];
-            if (count->failures > known.failures) known = *count;
+            if (count->failures == known.failures)
+                known.untold = std::min(known.untold, count->untold); // another program told it
+            else if (count->failures > known.failures)
+                known = *count;
         }
     }
 
@@ -110,8 +116,12 @@ Throttle::Throttle(ThrottlePlaces places, ThrottleClocks clocks)
 QString Throttle::nameOf(const QString& school, const QString& login) const
 {
     const QString folded = login.normalized(QString::NormalizationForm_C).trimmed().toLower();
-    const QByteArray name = hmacSha256(m_machineKey, (school + u'|' + folded).toUtf8());
-    return QString::fromLatin1(name.first(16).toHex());
+    return tag(school).left(schoolDigits) + tag(school + u'|' + folded).left(loginDigits);
+}
+
+QString Throttle::tag(const QString& text) const
+{
+    return QString::fromLatin1(hmacSha256(m_machineKey, text.toUtf8()).toHex());
 }
 
 Throttle::Counts Throttle::read() const
@@ -133,6 +143,7 @@ Throttle::Counts Throttle::read() const
         const QJsonObject count = entry->toObject();
         counts[entry.key()] = {
             .failures = count.value(QStringLiteral("failures")).toInt(),
+            .untold = count.value(QStringLiteral("untold")).toInt(),
             .wall = count.value(QStringLiteral("wall")).toInteger(),
             .boot = count.value(QStringLiteral("boot")).toInteger()};
     }
@@ -153,6 +164,7 @@ void Throttle::write()
             count.key(),
             QJsonObject{
                 {QStringLiteral("failures"), count->failures},
+                {QStringLiteral("untold"), count->untold},
                 {QStringLiteral("wall"), count->wall},
                 {QStringLiteral("boot"), count->boot}});
     }
@@ -200,7 +212,8 @@ Done Throttle::begin(const QString& school, const QString& login)
     Count& count = m_counts[name];
     m_before[name] = count;
     count = {
-        .failures = std::min(count.failures + 1, 1'000'000),
+        .failures = std::min(count.failures + 1, mostFailures),
+        .untold = std::min(count.untold + 1, mostFailures),
         .wall = m_clocks.wall(),
         .boot = m_clocks.sinceBoot()};
     write();
@@ -214,7 +227,21 @@ Failures Throttle::succeeded(const QString& school, const QString& login)
     const Count before = m_before.take(name);
     m_counts.remove(name);
     write();
-    return {.count = before.failures, .last = before.wall};
+    return {.count = before.untold, .last = before.untold > 0 ? before.wall : 0};
+}
+
+QHash<QString, Failures> Throttle::takeUntold(const QString& school)
+{
+    const Shared shared(*this);
+    const QString ofSchool = tag(school).left(schoolDigits);
+    QHash<QString, Failures> untold;
+    for (auto count = m_counts.begin(); count != m_counts.end(); ++count) {
+        if (count->untold == 0 || !count.key().startsWith(ofSchool)) continue;
+        untold.insert(count.key(), {.count = count->untold, .last = count->wall});
+        count->untold = 0;
+    }
+    if (!untold.isEmpty()) write();
+    return untold;
 }
 
 void Throttle::withdraw(const QString& school, const QString& login)
@@ -226,8 +253,10 @@ void Throttle::withdraw(const QString& school, const QString& login)
     Count& count = m_counts[name];
     // Others may have failed meanwhile: one less than now, not what it was.
     const int failures = count.failures - 1;
+    const int untold = std::max(count.untold - 1, 0);
     count = before;
     count.failures = std::max(before.failures, failures);
+    count.untold = untold;
     if (count.failures == 0) m_counts.remove(name);
     write();
 }

@@ -32,7 +32,7 @@ struct ThrottleClocks {
     Clock wall = systemClock();
 };
 
-/// What happened since the last success, for the audit.
+/// Failures that no audit knows of yet.
 struct Failures {
     int count = 0;
     Instant last = 0; ///< by the wall clock
@@ -41,9 +41,11 @@ struct Failures {
 };
 
 /// Counts per login of one school file, in memory and in a file that programs of this computer
-/// share; the larger count holds. Nothing in it names a login. A file that was changed by hand
-/// counts as five failures of everybody; one that was deleted is forgotten, except by programs
-/// that run. Any thread.
+/// share; the larger count holds. Nothing in it names a login, and of what was typed (which may be
+/// a password in the wrong field) it keeps 16 bits under the machine's key: too few to confirm a
+/// guess at it, enough to tell a school's people apart (two in 65,536 share a count). A file that
+/// was changed by hand counts as five failures of everybody; one that was deleted is forgotten,
+/// except by programs that run. Any thread.
 class Throttle {
 public:
     explicit Throttle(
@@ -53,23 +55,30 @@ public:
     /// same time, or killed half-way, do not go uncounted. `school` is the id of the school file.
     /// Errors: Permission `key.wait`, with the seconds as the limit of its one issue ("wait").
     Done begin(const QString& school, const QString& login);
-    /// The password was right: forgets the failures and answers them (without this attempt).
+    /// The password was right: forgets the failures and answers those (without this attempt) that
+    /// were not taken by takeUntold().
     Failures succeeded(const QString& school, const QString& login);
     /// The attempt ended for another reason than the password: it does not count.
     void withdraw(const QString& school, const QString& login);
+    /// The failures at this school that nobody was told of, by nameOf(); the waits stay. The next
+    /// call does not answer them again.
+    QHash<QString, Failures> takeUntold(const QString& school);
+    /// What stands for a login of a school on this computer.
+    QString nameOf(const QString& school, const QString& login) const;
     /// Seconds until the next attempt may begin; 0: now.
     int waitFor(const QString& school, const QString& login);
 
 private:
     struct Count {
         int failures = 0;
+        int untold = 0;   ///< of those: not in the audit yet
         Instant wall = 0; ///< when the last one was
         Instant boot = 0; ///< the same by the clock since the start of the computer
     };
     using Counts = QHash<QString, Count>;
     class Shared;
 
-    QString nameOf(const QString& school, const QString& login) const;
+    QString tag(const QString& text) const;
     Counts read() const;
     void write();
     Instant waitLeft(const Count& count) const;

@@ -136,6 +136,10 @@ Connection::openSqlite(const QString& path, Mode mode, const security::SchoolKey
         return Error{
             .code = ErrorCode::Io, .key = "store.read_only", .detail = "it cannot be written"};
     }
+    if (mode == Mode::Alone) { // before anything looks into the log
+        if (Done alone = made.set("locking_mode", "EXCLUSIVE", "exclusive"); !alone)
+            return alone.error();
+    }
     if (keys) {
         if (Done fit = made.prepareEncrypted(mode, layers.encrypted); !fit) return fit.error();
     }
@@ -227,6 +231,13 @@ Done Connection::applySqliteSettings(std::optional<Mode> mode)
     }
     return mode == Mode::ReadOnly ? set("wal_autocheckpoint", "0", "0")
                                   : set("wal_autocheckpoint", "1000", "1000");
+}
+
+Done Connection::setReadOnly(bool readOnly)
+{
+    Done set = readOnly ? this->set("query_only", "ON", "1") : this->set("query_only", "OFF", "0");
+    if (set) m_isReadOnly = readOnly;
+    return set;
 }
 
 /// Sets and reads back.

@@ -48,7 +48,9 @@ public:
     /// ReadOnly: for lanes beside the storage lane. It cannot write (query_only) and never
     /// checkpoints: SQLite before 3.51.3 can lose committed pages when a checkpoint meets a log
     /// reset by another connection, so one connection alone does it.
-    enum class Mode { Existing, CreateNew, ReadOnly };
+    /// Alone: on a full disk, which has no room for the log's shared index: it is kept in memory,
+    /// and SQLite's own lock keeps all others out as long as the connection lives.
+    enum class Mode { Existing, CreateNew, ReadOnly, Alone };
 
     /// Opens an SQLite file with every setting set and read back (WAL, FULL, foreign keys, memory
     /// for temporary data). Existing, ReadOnly: never creates a file. Checks nothing of the
@@ -71,6 +73,10 @@ public:
     sqlite3* sqliteHandle() const;
     /// Runs `work` on this thread just before the connection closes.
     void beforeClosing(std::function<void()> work) { m_beforeClosing.push_back(std::move(work)); }
+    /// Whether it refuses every write from now on (Io `store.read_only`), those of temporary tables
+    /// and views included. SQLite only.
+    Done setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_isReadOnly; }
     /// What the triggers of an SQLite file ask about its changes; null on PostgreSQL.
     ChangeContext* changes() { return m_changes.get(); }
 
@@ -113,6 +119,7 @@ private:
     std::unique_ptr<ChangeContext> m_changes; ///< outlives the database's functions
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     std::vector<std::function<void()>> m_beforeClosing;
+    bool m_isReadOnly = false;
 };
 
 } // namespace edupro::storage

@@ -44,6 +44,8 @@ Meaning sqliteMeaning(int extended)
     if (extended == tagMismatch) return {ErrorCode::Corrupt, "store.damaged"};
     constexpr int noMemoryForIo = 3082; // SQLITE_IOERR_NOMEM
     if (extended == noMemoryForIo) return {ErrorCode::Io, "store.memory"};
+    constexpr int noRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE
+    if (extended == noRoomForIndex) return {ErrorCode::Io, "store.full"};
     switch (extended & 0xFF) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED

@@ -2,6 +2,8 @@
 #include "core/storage/ProcessLock.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace edupro::storage {
 
@@ -35,11 +37,31 @@ Result<std::unique_ptr<QLockFile>> takeLock(const QString& path)
     lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
     if (isTaken(*lock)) return lock;
     const bool held = lock->error() == QLockFile::LockFailedError;
+    // Where a name can be written but not a line, the disk has no room; unless it is none, as /proc.
+    const QString folder = QFileInfo(path).absolutePath();
+    const bool full = lock->error() == QLockFile::UnknownError && QFileInfo(folder).isWritable() &&
+                      QStorageInfo(folder).bytesTotal() > 0;
     return Error{
         .code = ErrorCode::Io,
-        .key = held ? "store.in_use" : "store.read_only",
+        .key = held   ? "store.in_use"
+               : full ? "store.full"
+                      : "store.read_only",
         .detail = QDir::toNativeSeparators(path).toStdString() +
                   (held ? ": another program holds this lock" : ": this lock cannot be made")};
+}
+
+Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path)
+{
+    auto lock = takeLock(path + QStringLiteral("-lock"));
+    if (lock) return lock;
+    const std::string& key = lock.error().key;
+    return Error{
+        .code = ErrorCode::Io,
+        .key = key,
+        .detail = QDir::toNativeSeparators(path).toStdString() +
+                  (key == "store.in_use" ? ": is open in another program"
+                   : key == "store.full" ? ": its disk has no room"
+                                         : ": its folder cannot be written")};
 }
 
 } // namespace edupro::storage

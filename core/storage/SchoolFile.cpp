@@ -7,11 +7,11 @@
 #include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/encrypted/FileHeader.h"
 #include "core/storage/encrypted/FileState.h"
+#include "core/storage/encrypted/StoredFile.h"
 #include "core/storage/encrypted/VerifyFile.h"
 #include "core/storage/encrypted/WalAudit.h"
 #include "core/storage/FileSwap.h"
 #include "core/storage/Migrator.h"
-#include "core/storage/ProcessLock.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QtEndian>
@@ -46,10 +47,31 @@ QString logOf(const QString& path)
     return path + QStringLiteral("-wal");
 }
 
+QString folderOf(const QString& path)
+{
+    return QFileInfo(path).absolutePath();
+}
+
 /// Whether a write-ahead log with content lies beside the file.
 bool hasLog(const QString& path)
 {
     return QFileInfo(logOf(path)).size() > 0;
+}
+
+/// SQLite's check reports a page that the disk did not give as a finding, with the code of the
+/// failure; a tag that does not fit is such a failure, too, but one of the page.
+bool isUnreadable(const QString& finding)
+{
+    static const QRegularExpression form(QStringLiteral("error code=([0-9]+)"));
+    const auto match = form.match(finding);
+    if (!match.hasMatch()) return false;
+    const int code = match.captured(1).toInt();
+    return (code & 0xFF) == SQLITE_IOERR && code != encrypted::notAuthentic;
+}
+
+bool isFull(const Error& error)
+{
+    return error.key == "store.full";
 }
 
 Error at(const QString& path, Error error)
@@ -161,15 +183,6 @@ QJsonObject fingerprint(const QString& path)
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path)
-{
-    auto lock = takeLock(path + QStringLiteral("-lock"));
-    if (lock) return lock;
-    if (lock.error().key == "store.in_use")
-        return failure(ErrorCode::Io, "store.in_use", path, "is open in another program");
-    return failure(ErrorCode::Io, "store.read_only", path, "its folder cannot be written");
-}
-
 Done endInterruptedSwap(const QString& path)
 {
     if (!isSwapPending(path)) return done();
@@ -205,7 +218,7 @@ SchoolFile::create(const QString& path, Instant now, const Keys& keys)
     if (Done ended = endInterruptedSwap(path); !ended) return ended.error();
     if (QFileInfo::exists(path))
         return failure(ErrorCode::Io, "store.exists", path, "exists already");
-    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+    if (!QFileInfo(folderOf(path)).isDir())
         return failure(ErrorCode::Io, "store.missing_folder", path, "its folder does not exist");
     auto lock = lockSchool(path);
     if (!lock) return lock.error();
@@ -247,18 +260,21 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
     if (Done ended = endInterruptedSwap(path); !ended) return ended.error();
     if (Done there = checkThere(path); !there) return there.error();
     auto lock = lockSchool(path);
-    if (!lock) return lock.error();
+    if (!lock && !isFull(lock.error())) return lock.error();
     if (Done fine = checkBeforeOpening(path, keys); !fine) return fine.error();
     const auto log = auditLog(path, keys);
     if (!log) return log.error();
-    std::unique_ptr<SchoolFile> file(new SchoolFile(path, std::move(lock).value()));
+    std::unique_ptr<SchoolFile> file(
+        new SchoolFile(path, lock ? std::move(lock).value() : nullptr));
+    if (!file->m_lock) file->noteFullDisk();
     const bool clean = file->readClosingNote();
-    auto connection = Connection::openSqlite(path, Connection::Mode::Existing, keys.get());
+    auto connection = file->connect(keys);
     if (!connection) return at(path, connection.error());
     file->m_connection = std::move(connection).value();
     if (Done ours = file->checkIdentity(); !ours) return ours.error();
     if (log->state == encrypted::WalState::Tail) {
-        if (Done cut = file->dropTail(log->good); !cut) return cut.error();
+        const Done cut = file->dropTail(log->good);
+        if (!cut && !isFull(cut.error())) return cut.error();
     }
     if (!clean || now - file->m_checkedAt > checkAgainAfter || now < file->m_checkedAt) {
         if (Done whole = file->check(); !whole) return whole.error();
@@ -274,6 +290,31 @@ SchoolFile::open(const QString& path, Instant now, const Keys& keys)
             "a new file key"));
     removeLeftovers(path); // only now that the file is known to be good
     return file;
+}
+
+Result<std::unique_ptr<Connection>> SchoolFile::connect(const Keys& keys) const
+{
+    if (m_lock) {
+        auto connection = Connection::openSqlite(m_path, Connection::Mode::Existing, keys.get());
+        if (connection || !isFull(connection.error())) return connection;
+    }
+    return Connection::openSqlite(m_path, Connection::Mode::Alone, keys.get());
+}
+
+void SchoolFile::noteFullDisk()
+{
+    if (std::exchange(m_fullNoted, true)) return;
+    m_notices.push_back(failure(
+        ErrorCode::Io, "store.full", m_path, "its disk is full: it can be read, but not written"));
+}
+
+Done SchoolFile::takeLock()
+{
+    if (m_lock) return done();
+    auto lock = lockSchool(m_path);
+    if (!lock) return lock.error();
+    m_lock = std::move(lock).value();
+    return done();
 }
 
 Done SchoolFile::bringUpToDate(Instant now, const Keys& keys)
@@ -332,13 +373,12 @@ Done SchoolFile::checkIdentity()
 /// never judged again; says it once.
 Done SchoolFile::dropTail(quint64 goodFrames)
 {
-    Done cut = m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    if (!cut) return at(m_path, cut.error());
     Error notice = failure(
         ErrorCode::Corrupt, "store.wal_tail", m_path, "the last transaction is incomplete, after ");
     notice.detail += std::to_string(goodFrames) + " frames of the log";
     m_notices.push_back(std::move(notice));
-    return done();
+    Done cut = m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return cut ? cut : Done(at(m_path, cut.error()));
 }
 
 Done SchoolFile::check()
@@ -346,6 +386,9 @@ Done SchoolFile::check()
     Result<QVariant> answer = m_connection->scalar(QStringLiteral("PRAGMA quick_check(1)"));
     if (!answer) return answer.error();
     if (answer->toString() == u"ok") return done();
+    if (isUnreadable(answer->toString()))
+        return failure(
+            ErrorCode::Io, "store.io", m_path, "the disk could not be read; it may be failing");
     return failure(
         ErrorCode::Corrupt, "store.damaged", m_path, "is damaged; restore it from a backup");
 }

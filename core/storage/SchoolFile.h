@@ -7,8 +7,8 @@
 #include "core/base/Result.h"
 #include "core/security/SchoolKeys.h"
 #include "core/storage/Connection.h"
+#include "core/storage/ProcessLock.h"
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -16,10 +16,6 @@
 #include <vector>
 
 namespace edupro::storage {
-
-/// The lock on a school file, NAME.edupro-lock; one left by a crashed process is taken over.
-/// Errors: Io `store.in_use`, `store.read_only`.
-Result<std::unique_ptr<QLockFile>> lockSchool(const QString& path);
 
 /// Ends an exchange of files that a crash interrupted; until then file and key file may have other
 /// names or not fit each other. Call before a key file is unlocked; open() and create() do it too.
@@ -43,7 +39,8 @@ public:
     /// `store.read_only`; Corrupt `store.foreign`, `store.newer`, `store.damaged`,
     /// `store.wal_damaged`, `key.mismatch`
     /// (of another file); Permission `key.needed` (encrypted, no keys), `key.unneeded` (plain, keys
-    /// given). Creates nothing beside the lock.
+    /// given). Creates nothing beside the lock. A full disk does not prevent it, unless the file
+    /// has to be upgraded: see Connection::Mode::Alone and takeLock().
     static Result<std::unique_ptr<SchoolFile>>
     open(const QString& path, Instant now, const Keys& keys = nullptr);
 
@@ -60,9 +57,15 @@ public:
     /// What was found at opening and does not prevent working (`store.wal_tail`,
     /// `store.rekey_due`), once: the next call answers none.
     std::vector<Error> takeNotices() { return std::exchange(m_notices, {}); }
+    /// Adds the notice `store.full`, once.
+    void noteFullDisk();
+    /// Takes the lock that a full disk had no room for; fine when it is held. Before each write.
+    /// Errors: Io `store.full`, `store.in_use`.
+    Done takeLock();
 
 private:
     SchoolFile(QString path, std::unique_ptr<QLockFile> lock);
+    Result<std::unique_ptr<Connection>> connect(const Keys& keys) const;
     Done check();
     Done checkIdentity();
     Done bringUpToDate(Instant now, const Keys& keys);
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     Instant m_checkedAt = 0;
     std::vector<Error> m_notices;
+    bool m_fullNoted = false;
 };
 
 } // namespace edupro::storage

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlDoor.h"
 
+#include <QRegularExpression>
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -47,9 +49,15 @@ bool onlyReads(const char* pragma, const char* argument)
     return known && (!argument || takesName(pragma));
 }
 
+/// What compiling a statement has found out about it.
+struct Findings {
+    bool refused = false;
+    bool opensSealed = false;
+};
+
 // Called by SQLite while it compiles a statement. What is not listed is refused.
 int authorize(
-    void* refused,
+    void* findings,
     int action,
     const char* first,
     const char* second,
@@ -65,6 +73,7 @@ int authorize(
         return qstricmp(first, "passwords") == 0 && qstricmp(second, "hash") == 0 ? SQLITE_IGNORE
                                                                                   : SQLITE_OK;
     case SQLITE_FUNCTION:
+        if (qstricmp(second, "edu_open") == 0) static_cast<Findings*>(findings)->opensSealed = true;
         if (qstricmp(second, "load_extension") != 0) return SQLITE_OK;
         break;
     case SQLITE_PRAGMA:
@@ -73,7 +82,7 @@ int authorize(
     default:
         break;
     }
-    *static_cast<bool*>(refused) = true;
+    static_cast<Findings*>(findings)->refused = true;
     return SQLITE_DENY;
 }
 
@@ -84,21 +93,23 @@ public:
         : m_database(database)
     {
         sqlite3_exec(database, "PRAGMA query_only=ON", nullptr, nullptr, nullptr);
-        sqlite3_set_authorizer(database, authorize, &m_refused);
+        sqlite3_set_authorizer(database, authorize, &m_findings);
     }
     ~OnlyReading()
     {
         sqlite3_set_authorizer(m_database, nullptr, nullptr);
+        // The question was noted before: the connection was not read-only.
         sqlite3_exec(m_database, "PRAGMA query_only=OFF", nullptr, nullptr, nullptr);
     }
     OnlyReading(const OnlyReading&) = delete;
     OnlyReading& operator=(const OnlyReading&) = delete;
 
-    bool hasRefused() const { return m_refused; }
+    bool hasRefused() const { return m_findings.refused; }
+    bool opensSealed() const { return m_findings.opensSealed; }
 
 private:
     sqlite3* m_database;
-    bool m_refused = false;
+    Findings m_findings;
 };
 
 Error refusedError(const char* key, ErrorCode code, std::string detail)
@@ -176,11 +187,25 @@ QVariant valueOf(sqlite3_stmt* statement, int column)
     }
 }
 
+/// The question without the values in it, which may be somebody's.
+QString withoutValues(QString sql)
+{
+    static const QRegularExpression comment(
+        QStringLiteral("--[^\n]*|/\\*.*?(\\*/|$)"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression quoted(QStringLiteral("'[^']*'|\"[^\"]*\""));
+    static const QRegularExpression number(QStringLiteral("\\b[0-9][0-9a-zA-Z_.]*"));
+    sql.replace(quoted, QStringLiteral("?")); // first: quotes may hold what looks like a comment
+    sql.replace(comment, QString());
+    return sql.replace(number, QStringLiteral("?")).simplified().left(1000);
+}
+
+/// `opened`: the rows of an answer with values of sealed columns.
 Result<SqlAnswer>
 run(sqlite3* database,
     const QByteArray& sql,
     const std::function<void(const QStringList&)>& columns,
-    const SqlRow& row)
+    const SqlRow& row,
+    qint64& opened)
 {
     const OnlyReading guard(database);
     Result<Statement> statement = compiled(database, sql, guard);
@@ -194,6 +219,7 @@ run(sqlite3* database,
         for (int i = 0; i < static_cast<int>(answer.columns.size()); ++i)
             values.append(valueOf(raw, i));
         ++answer.rows;
+        if (guard.opensSealed()) opened = answer.rows;
         if (!row(values)) return answer;
     }
     if (guard.hasRefused()) return writes();
@@ -218,9 +244,17 @@ Result<SqlAnswer> readBySql(
             "sql.dialect", ErrorCode::Internal, "SQL by hand is for school files only");
     }
     const AuditNote question{
-        .action = AuditAction::Query, .details = {{QStringLiteral("sql"), sql}}};
+        .action = AuditAction::Query, .details = {{QStringLiteral("sql"), withoutValues(sql)}}};
     if (Done noted = store.note(question); !noted) return noted.error();
-    return run(database, sql.toUtf8(), columns, row);
+    qint64 opened = 0;
+    auto answer = run(database, sql.toUtf8(), columns, row, opened);
+    if (opened == 0) return answer;
+    const AuditNote read{
+        .action = AuditAction::ReadMasked,
+        .details = {
+            {QStringLiteral("rows"), opened}, {QStringLiteral("by"), QStringLiteral("sql")}}};
+    if (Done noted = store.note(read); !noted) return noted.error();
+    return answer;
 }
 
 } // namespace edupro::storage

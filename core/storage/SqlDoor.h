@@ -23,11 +23,12 @@ struct SqlAnswer {
 /// Runs one statement that only reads (SQLite), with the published views and everything that the
 /// store's connection knows; password hashes read as missing. `columns` is called once, before the
 /// rows; `row` answers false to stop. The connection is read-only meanwhile (query_only), and an
-/// authorizer refuses whatever writes, attaches, or sets anything. The question, not the answer, is
-/// noted in the audit.
-/// Errors: Permission `access.denied` (only who may read the Database), `sql.write` (anything but
-/// reading); Validation `sql.syntax` (SQLite's words), `sql.several` (more than one statement, or
-/// none); Internal `sql.dialect` (not a file).
+/// authorizer refuses whatever writes, attaches, or sets anything. The question without the values
+/// in it is noted in the audit before, and of an answer with values of sealed columns the number of
+/// its rows after: where nothing can be noted, nothing is answered. Errors: Permission
+/// `access.denied` (only who may read the Database), `sql.write` (anything but reading); Validation
+/// `sql.syntax` (SQLite's words), `sql.several` (more than one statement, or none); Internal
+/// `sql.dialect` (not a file).
 Result<SqlAnswer> readBySql(
     Store& store,
     const QString& sql,

@@ -30,38 +30,6 @@ void Store::admit(std::shared_ptr<Access> access)
     if (m_options.access) actAs(m_options.access->user().toString(QUuid::WithoutBraces));
 }
 
-Done Store::require(security::Action action, security::Object object)
-{
-    if (!m_options.access) return done();
-    if (Done alive = checkSession(); !alive) return alive;
-    return m_options.access->require(action, object);
-}
-
-Done Store::checkSession()
-{
-    if (!m_options.access || m_inTransaction) return done();
-    return m_options.access->checkSession(*this);
-}
-
-Done Store::checkRead(const EntityInfo& entity)
-{
-    if (!m_options.access) return done();
-    if (Done alive = checkSession(); !alive) return alive;
-    return m_options.access->requireRead(entity);
-}
-
-Done Store::checkWrite(const EntityInfo& entity, const Values* before, const Values* after)
-{
-    if (!m_options.access) return done();
-    return m_options.access->checkWrite(*this, entity, before, after, m_reason);
-}
-
-Done Store::checkWritten(const EntityInfo& entity, const QUuid& id)
-{
-    if (!m_options.access) return done();
-    return m_options.access->checkWritten(*this, entity, id);
-}
-
 Result<std::unique_ptr<Store>> Store::createFile(const QString& path, StoreOptions options)
 {
     std::unique_ptr<Store> store(new Store(std::move(options)));
@@ -112,6 +80,7 @@ Store::openPostgres(const PostgresOptions& server, StoreOptions options)
 
 Done Store::beginWork()
 {
+    if (Done may = checkWritable(); !may) return may;
     const bool file = dialect() == Dialect::Sqlite;
     stampMoment();
     // Immediate: a read that later turns into a write could not wait for a lock.
@@ -119,8 +88,9 @@ Done Store::beginWork()
         m_connection->execute(file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
     if (!begun) return begun;
     m_inTransaction = true;
-    if (!file || m_writerNoted) return begun;
-    Done noted = noteWriter(*m_connection);
+    if (!file) return begun;
+    Done noted = payOwed();
+    if (noted && !m_writerNoted) noted = noteWriter(*m_connection);
     if (!noted) rollBackWork();
     return noted;
 }
@@ -133,14 +103,21 @@ Done Store::commitWork()
     m_inTransaction = false;
     m_writerNoted = true;
     m_reason.clear();
+    m_owed.clear();
+    rememberProgress();
+    writeDueRefusals();
     return committed;
 }
 
-void Store::rollBackWork()
+void Store::rollBackWork() noexcept
 {
     m_inTransaction = false;
     m_reason.clear();
-    (void)m_connection->execute(QStringLiteral("ROLLBACK"));
+    try {
+        (void)m_connection->execute(QStringLiteral("ROLLBACK"));
+    } catch (...) { // without memory: the next transaction finds it open and says so
+    }
+    writeDueRefusals();
 }
 
 Done Store::verifyFile(const Progress& progress)

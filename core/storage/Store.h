@@ -9,13 +9,17 @@
 #include "core/security/KeyFile.h"
 #include "core/storage/Access.h"
 #include "core/storage/audit/AuditEvent.h"
+#include "core/storage/audit/Refusals.h"
+#include "core/storage/changes/Lineage.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SchoolFile.h"
 #include "core/storage/SealedCells.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -94,6 +98,24 @@ public:
     /// A store in a schema of a PostgreSQL database; migrates it.
     static Result<std::unique_ptr<Store>>
     openPostgres(const PostgresOptions& server, StoreOptions options);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    /// Why nothing may be written, although the file is open and can be read: Corrupt
+    /// `audit.rolled_back`, as long as nobody has decided about a file that is older than what its
+    /// key file or this computer has seen of it. Nothing: it may be written.
+    const std::optional<Error>& whyReadOnly() const { return m_whyReadOnly; }
+    /// Goes on with a file that is older than what was seen of it: a new lineage and an event with
+    /// what was expected and found, in one transaction; from then on it may be written. Whether the
+    /// person may is the caller's business. Errors: Internal `store.not_rolled_back`; those of
+    /// writing, after which the file stays as it was.
+    Done acceptOlderFile(const QString& reason);
+    /// Runs `work` in a transaction: now, or, while nothing can be written (whyReadOnly(), a full
+    /// disk), at the beginning of the next transaction that can. What was done at its time and is
+    /// written late says its time itself. Errors: those of `work` and of writing, except
+    /// `store.full`.
+    Done writeWhenPossible(std::function<Done()> work);
 
     /// From now on the store is this person's (or, for null, unrestricted): see Access.
     void admit(std::shared_ptr<Access> access);
@@ -196,11 +218,11 @@ public:
     QString path() const { return m_file ? m_file->path() : QString(); }
     /// Of an encrypted file; null: the store is plain.
     const SchoolFile::Keys& keys() const { return m_options.keys; }
-    /// See SchoolFile::takeNotices(); none when the store is not a file.
-    std::vector<Error> takeNotices()
-    {
-        return m_file ? m_file->takeNotices() : std::vector<Error>();
-    }
+    /// What whoever opened the store should know and what prevents nothing, once: see
+    /// SchoolFile::takeNotices(); `store.full`, when it was opened on a full disk and can be
+    /// written once there is room; what addNotice() was told.
+    std::vector<Error> takeNotices();
+    void addNotice(Error notice) { m_notices.push_back(std::move(notice)); }
     /// See SchoolFile::verify(); Internal `store.no_file` when the store is not a file.
     Done verifyFile(const Progress& progress = noProgress());
     /// For tests and published views. Features use query().
@@ -242,10 +264,21 @@ private:
         const QJsonObject* before,
         const QJsonObject* after);
     Done prepare();
+    /// Compares an opened file with what this computer and the key file have seen of it.
+    Done settleArrival();
+    /// Remembers how far the file has come, now and then: each time would be a file more to sync.
+    void rememberProgress();
+    Done checkWritable();
+    Done payOwed();
+    /// Notes that the person was refused; see Refusals.
+    void noteRefusal(const Error& error, const Refusal& refusal);
+    void writeRefusals(std::vector<AuditNote> notes);
+    /// After a transaction has ended; nothing of it may change what that came to.
+    void writeDueRefusals() noexcept;
     Done append(const AuditNote& note);
     Done beginWork();
     Done commitWork();
-    void rollBackWork();
+    void rollBackWork() noexcept;
     /// What is written next happens now.
     void stampMoment();
     /// Runs `work` in the open transaction, or in one of its own; on PostgreSQL a failure inside an
@@ -275,6 +308,13 @@ private:
     QString m_reason;
     QSet<QString> m_session; // of isFirstInSession()
     bool m_writerNoted = false;
+    std::optional<Error> m_whyReadOnly;
+    Arrived m_arrived;
+    bool m_isSettled = false;                  ///< prepare() has succeeded
+    std::vector<std::function<Done()>> m_owed; ///< see writeWhenPossible()
+    Refusals m_refusals;
+    std::vector<Error> m_notices;
+    QElapsedTimer m_sinceRemembered;
     mutable QDate m_today; // of m_todayMinute; see today()
     mutable Instant m_todayMinute = -1;
 };

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Store writes down beside the data, and reads back.
-#include "core/security/KeyFile.h"
 #include "core/security/Seal.h"
 #include "core/storage/audit/AuditTrail.h"
-#include "core/storage/audit/AuditVerify.h"
-#include "core/storage/changes/Lineage.h"
-#include "core/storage/changes/Tracking.h"
 #include "core/storage/Store.h"
 
 #include <QJsonArray>
@@ -61,57 +57,7 @@ Change changeOfLog(const QSqlQuery& row)
     return change;
 }
 
-/// Lets the key file remember how far the school file has come.
-void anchorKeyFile(
-    Connection& connection,
-    security::KeyFile& keyFile,
-    const QString& path,
-    const security::SecretBytes& fileKey)
-{
-    const Result<security::Anchor> anchor = anchorOf(connection);
-    if (!anchor || *anchor == keyFile.anchor()) return;
-    // Who has exchanged it meanwhile (a new file key, a restore) is right.
-    const Result<security::KeyFile> onDisk = security::KeyFile::load(path);
-    if (!onDisk || onDisk->content() != keyFile.content()) return;
-    keyFile.setAnchor(*anchor);
-    (void)keyFile.save(path, fileKey); // the anchor before stays right, only further back
-}
-
-/// Compares an opened file with what this computer and the key file have seen of it, notes in it
-/// what does not fit, and remembers at closing how far it has come.
-Done settleArrival(Connection& connection, const StoreOptions& options, const QString& path)
-{
-    const Result<Arrival> arrival =
-        arrivalOf(connection, options.keyFile ? options.keyFile->anchor() : security::Anchor());
-    if (!arrival) return arrival.error();
-    if (Done noted = noteArrival(connection, *arrival); !noted) return noted;
-    connection.beforeClosing([&connection,
-                              keyFile = options.keyFile,
-                              keys = options.keys,
-                              keyPath = security::keyFileOf(path)] {
-        rememberFile(connection);
-        if (keyFile && keys) anchorKeyFile(connection, *keyFile, keyPath, keys->file);
-    });
-    return done();
-}
-
 } // namespace
-
-Done Store::prepare()
-{
-    if (m_options.entities.empty()) {
-        return Error{
-            .code = ErrorCode::Internal,
-            .key = "store.no_entities",
-            .detail = "the store was not told which entities there are"};
-    }
-    ChangeContext& changes = *m_connection->changes();
-    changes.actor = m_options.actor.toUtf8();
-    changes.device = m_options.device.toUtf8();
-    changes.at = now();
-    if (Done started = startTracking(*m_connection, m_options.entities); !started) return started;
-    return m_file ? settleArrival(*m_connection, m_options, m_file->path()) : done();
-}
 
 void Store::actAs(const QString& actor)
 {

@@ -169,7 +169,7 @@ TEST_CASE("A restored school is one line further, not an older copy", "[accounts
     for (int opening = 0; opening < 2; ++opening) {
         Opened opened = desk.enter();
         storage::Connection& connection = opened.store->connection();
-        CHECK(storage::olderArrivals(connection)->empty());
+        CHECK_FALSE(opened.store->whyReadOnly().has_value());
         CHECK(storage::lineageOf(connection)->all.size() == 2);
         const auto by = connection.scalar(
             QStringLiteral("SELECT json_extract(meta, '$.by') FROM audit_event WHERE "

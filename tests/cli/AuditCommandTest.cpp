@@ -3,6 +3,9 @@
 #include "tests/support/Catch.h"
 
 #include <QJsonArray>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 #include <sqlite3.h>
 
@@ -67,6 +70,79 @@ TEST_CASE("A code of another file is not in the audit, and no code is wrong usag
     CHECK(strange.err.contains("audit.rolled_back"));
     CHECK(
         cli.run({"audit", "verify", "--store", path, "--code", "abc"}).err.contains("audit.code"));
+}
+
+TEST_CASE("The code on a printed report is found later, and a shortened log by it", "[cli]")
+{
+    const Cli cli;
+    const QString path = demoIn(cli);
+    const QStringList store{"--store", path};
+    const CliAnswer printed =
+        cli.mustRun(QStringList{"report", "readiness", "--pdf", cli.path("r.pdf")} + store);
+    static const QRegularExpression form(
+        "Log of changes +([0-9A-Z-]+), [0-9]{4}-[0-9]{2}-[0-9]{2}");
+    const QString code = form.match(QString::fromUtf8(printed.out)).captured(1);
+    REQUIRE_FALSE(code.isEmpty());
+    CHECK(
+        cli.mustRun(QStringList{"audit", "list", "--action", "print", "--json"} + store)
+            .json()
+            .value("events")
+            .toArray()
+            .size() == 1);
+
+    const QString tool = QStandardPaths::findExecutable("pdftotext");
+    if (!tool.isEmpty()) {
+        QProcess text;
+        text.start(tool, {"-layout", cli.path("r.pdf"), "-"});
+        REQUIRE(text.waitForFinished());
+        CHECK(QString::fromUtf8(text.readAllStandardOutput()).contains(code));
+    }
+    // Work goes on, and the code is still there.
+    cli.write("s.csv", "nis,nama\n990001,Siswa Contoh\n");
+    (void)cli.mustRun(QStringList{"import", "students", cli.path("s.csv")} + store);
+    CHECK(cli.mustRun(QStringList{"audit", "verify", "--code", code} + store).exit == 0);
+
+    // Somebody cuts the end off, and this computer has forgotten what it saw.
+    foreignly(
+        path,
+        ("DROP TRIGGER edu_audit_keep; DELETE FROM audit_event WHERE n >= " +
+         code.section(u'-', 0, 0) + ';')
+            .toUtf8()
+            .constData());
+    cli.forgetFiles();
+    CHECK(cli.mustRun(QStringList{"audit", "verify"} + store).exit == 0); // the chain alone holds
+    const CliAnswer missing = cli.run(QStringList{"audit", "verify", "--code", code} + store);
+    CHECK(missing.exit == 1);
+    CHECK(missing.err.contains("audit.rolled_back"));
+}
+
+TEST_CASE("An older file is read, but written only when somebody has decided", "[cli]")
+{
+    const Cli cli;
+    const QString path = demoIn(cli);
+    const QStringList store{"--store", path};
+    cli.write("older", cli.read("school.edupro"));
+    cli.write("s.csv", "nis,nama\n990001,Siswa Contoh\n");
+    (void)cli.mustRun(QStringList{"import", "students", cli.path("s.csv")} + store);
+    cli.write("school.edupro", cli.read("older"));
+
+    const CliAnswer read =
+        cli.mustRun(QStringList{"report", "readiness", "--pdf", cli.path("r.pdf")} + store);
+    CHECK(read.err.contains("only for reading"));
+    const CliAnswer refused = cli.run(QStringList{"import", "students", cli.path("s.csv")} + store);
+    CHECK(refused.exit == 1);
+    CHECK(refused.err.contains("audit.rolled_back"));
+    CHECK(refused.err.contains("audit accept"));
+    CHECK(cli.run(QStringList{"audit", "verify"} + store).err.contains("audit.rolled_back"));
+    CHECK(cli.run(QStringList{"audit", "accept"} + store).exit == 2); // why?
+    CHECK(cli.run(QStringList{"audit", "accept", "--reason", " "} + store)
+              .err.contains("audit.reason"));
+    (void)cli.mustRun(QStringList{"audit", "accept", "--reason", "the old disk broke"} + store);
+    (void)cli.mustRun(QStringList{"import", "students", cli.path("s.csv")} + store);
+    const CliAnswer verified = cli.mustRun(QStringList{"audit", "verify"} + store);
+    CHECK(verified.err.contains("went on with an older copy"));
+    CHECK(cli.mustRun(QStringList{"audit", "accept", "--reason", "again"} + store)
+              .out.contains("Nothing to decide"));
 }
 
 TEST_CASE("The log is listed, filtered and written to a file, without any values", "[cli]")

@@ -112,4 +112,9 @@ QByteArray Cli::read(const QString& name) const
     return file.readAll();
 }
 
+void Cli::forgetFiles() const
+{
+    REQUIRE(QDir(path(QStringLiteral(".cache/edupro"))).removeRecursively());
+}
+
 } // namespace edupro::tests

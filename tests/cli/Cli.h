@@ -39,6 +39,8 @@ public:
     QStringList files() const;
     void write(const QString& name, const QByteArray& bytes) const;
     QByteArray read(const QString& name) const;
+    /// As on a computer that has not seen the school files before.
+    void forgetFiles() const;
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder; ///< null: somebody else's

@@ -6,6 +6,7 @@
 #include "tests/faults/Ledger.h"
 #include "tests/faults/SideBySide.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Memory.h"
 
 #include <QDir>
 #include <QFile>
@@ -108,6 +109,7 @@ void note(Findings& findings, int& counter, const std::string& what)
 void check(const QString& path, const Keeping& keeping, int acknowledged, Findings& findings)
 {
     ++findings.states;
+    forgetFiles(); // another crash of the same day may have come later
     auto store = Store::openFile(path, keepingOptions(keeping));
     if (!store)
         return note(findings, findings.refused, store.error().key + ": " + store.error().detail);

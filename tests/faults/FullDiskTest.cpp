@@ -7,8 +7,10 @@
 #include "tests/faults/Ledger.h"
 #include "tests/support/Catch.h"
 #include "tests/support/ImportFiles.h"
+#include "tests/support/SmallDisk.h"
 
-#include <QProcess>
+#include <QDateTime>
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace edupro;
@@ -28,6 +30,16 @@ QByteArray csvOf(int students)
     return csv;
 }
 
+/// So that the next opening checks the file as a whole.
+void touch(const QString& path)
+{
+    static qint64 seconds = 0;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.setFileTime(
+        QDateTime::currentDateTime().addSecs(-(++seconds)), QFileDevice::FileModificationTime));
+}
+
 /// Writes transactions until one finds the disk full; answers the last acknowledged one.
 int fillUp(Store& store, int number)
 {
@@ -41,28 +53,6 @@ int fillUp(Store& store, int number)
         ++number;
     }
 }
-
-/// A small disk of its own, in memory; gone with the object. Only root may make one.
-class SmallDisk {
-public:
-    SmallDisk()
-        : m_mounted(
-              QProcess::execute(
-                  QStringLiteral("mount"),
-                  {"-t", "tmpfs", "-o", "size=8m", "tmpfs", m_folder.path()}) == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted) QProcess::execute(QStringLiteral("umount"), {m_folder.path()});
-    }
-    bool isThere() const { return m_mounted; }
-    QString path(const QString& name) const { return m_folder.filePath(name); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
-};
 
 } // namespace
 
@@ -124,5 +114,89 @@ TEST_CASE("An import is not begun on a disk that it would fill", "[faults]")
         if (!disk.isThere()) return saySkipped("a real small disk", "it cannot be mounted here");
         const auto store = createKept(disk.path(QStringLiteral("a.edupro")), keeping);
         CHECK(countsOf(importText(*store, people::studentImport(), csvOf(10))) == "store.full");
+    }
+}
+
+TEST_CASE("A school on a full disk opens and is read, and written once there is room", "[faults]")
+{
+    for (const Keeping& keeping : everyKeeping()) {
+        INFO(keeping.name);
+        SmallDisk disk;
+        if (!disk.isThere()) return saySkipped("a real small disk", "it cannot be mounted here");
+        const QString path = disk.path(QStringLiteral("a.edupro"));
+        int last = 3;
+        {
+            const auto store = createKept(path, keeping);
+            for (int number = 1; number <= last; ++number)
+                REQUIRE(Ledger::write(*store, number).has_value());
+        }
+        const qint64 spared = GENERATE(0, 12, 60) * kilobyte; // none; the lock; the index, too
+        INFO(spared << " bytes spared");
+        disk.fill(spared);
+        {
+            const auto store = openKept(path, keeping);
+            CHECK(Ledger::read(*store).value() == last);
+            if (spared == 0) {
+                const std::vector<Error> notices = store->takeNotices();
+                REQUIRE(notices.size() == 1);
+                CHECK(notices.front().key == "store.full");
+            }
+            last = fillUp(*store, last);
+            CHECK(Ledger::read(*store).value() == last);
+        } // its log cannot be taken into the file
+        {
+            const auto store = openKept(path, keeping);
+            CHECK(Ledger::read(*store).value() == last);
+            disk.empty();
+            CHECK(Ledger::write(*store, ++last).has_value());
+            CHECK(Store::openFile(path, keepingOptions(keeping)).error().key == "store.in_use");
+        }
+        const auto store = openKept(path, keeping);
+        CHECK(store->takeNotices().empty());
+        CHECK(Ledger::read(*store).value() == last);
+        CHECK(Ledger::write(*store, last + 1).has_value());
+    }
+}
+
+TEST_CASE("Nobody else opens a school that is read without a lock file", "[faults]")
+{
+    const Keeping encrypted = everyKeeping().back();
+    SmallDisk disk;
+    if (!disk.isThere()) return saySkipped("a real small disk", "it cannot be mounted here");
+    const QString path = disk.path(QStringLiteral("a.edupro"));
+    REQUIRE(Ledger::write(*createKept(path, encrypted), 1).has_value());
+    disk.fill();
+    const auto store = openKept(path, encrypted);
+    disk.empty();
+    CHECK(Store::openFile(path, keepingOptions(encrypted)).error().key == "store.busy");
+    CHECK(Ledger::write(*store, 2).has_value());
+}
+
+TEST_CASE("A disk that cannot be read is not called a damaged file", "[faults]")
+{
+    for (const Keeping& keeping : everyKeeping()) {
+        INFO(keeping.name);
+        const MendedDisk mended;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.edupro"));
+        {
+            const auto store = createKept(path, keeping);
+            for (int number = 1; number <= 41; ++number)
+                REQUIRE(Ledger::write(*store, number).has_value());
+        }
+        qint64 refused = 0;
+        for (qint64 n = 1;; ++n) {
+            touch(path);
+            FaultDisk::fail({.operations = ReadOperation, .n = n, .forEver = true});
+            const auto store = Store::openFile(path, keepingOptions(keeping));
+            const bool hit = FaultDisk::failedOperations() > 0;
+            FaultDisk::mend();
+            if (!hit) break;
+            if (store) continue;
+            INFO("from the " << n << "th read on: " << store.error().detail);
+            CHECK(store.error().code == ErrorCode::Io);
+            ++refused;
+        }
+        CHECK(refused > 20);
     }
 }

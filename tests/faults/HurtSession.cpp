@@ -2,6 +2,7 @@
 #include "tests/faults/HurtSession.h"
 
 #include "tests/support/Catch.h"
+#include "tests/support/Memory.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -80,6 +81,7 @@ HurtSession::run(const std::function<void()>& arm, const std::function<void()>& 
     REQUIRE(file.open(QIODevice::WriteOnly));
     REQUIRE(file.write(m_bytes) == m_bytes.size());
     file.close();
+    forgetFiles(); // the run before has seen more of this file
     arm();
     Outcome outcome = session(path, m_keeping);
     disarm();

@@ -266,6 +266,7 @@ TEST_CASE(
     REQUIRE_FALSE(hitsIn(copies.path(), canary.only).empty());
     {
         auto store = fileStore(copy, false);
+        REQUIRE(store->acceptOlderFile(QStringLiteral("last week's copy")).has_value());
         // Somebody else who was erased long ago, and whom this copy never knew.
         erasures.append(QUuid::createUuid().toString(QUuid::WithoutBraces));
         const auto applied = applyErasures(store->connection(), allEntities(), erasures, testNow);

@@ -85,6 +85,7 @@ constexpr RuleWords ruleWords[] = {
     {"password_login",  [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not contain the user name"); }},
     {"password_school", [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not contain the school's name"); }},
     {"wait",       [](const Issue& i) { return QCoreApplication::translate("ErrorText", "wait %1 seconds").arg(text(i.limit)); }},
+    {"missing_events",  [](const Issue& i) { return QCoreApplication::translate("ErrorText", "%1 changes that were seen are missing").arg(text(i.limit)); }},
     {"length",     [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must have %1 characters").arg(rangeWords(i.limit)); }},
     {"range",      [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be %1").arg(rangeWords(i.limit)); }},
     {"past",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a date before today"); }},

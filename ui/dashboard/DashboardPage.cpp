@@ -314,6 +314,11 @@ void DashboardPage::print()
 void DashboardPage::write(const QString& path)
 {
     if (!m_overview) return;
+    m_context.store.submit([](storage::Store& store, const Progress&) {
+        const storage::AuditNote print{
+            .action = storage::AuditAction::Print, .reason = QStringLiteral("readiness")};
+        return store.writeWhenPossible([&store, print] { return store.note(print); });
+    });
     const auto future = m_context.compute.submit([overview = *m_overview, path](const Progress&) {
         return writeReadinessReport(overview, path);
     });

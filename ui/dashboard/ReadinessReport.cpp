@@ -298,7 +298,17 @@ private:
         rule();
         m_top += 6;
         const Text small{.size = TextSize::Small, .ink = Token::InkSoft};
-        writeLine(band(16), Qt::AlignVCenter, ageText(overview), small);
+        constexpr double codeWidth = 300.0;
+        const QRectF first = band(16);
+        writeLine(first.adjusted(0, 0, -codeWidth, 0), Qt::AlignVCenter, ageText(overview), small);
+        if (!overview.auditCode.isEmpty()) {
+            const QString day =
+                format::date(QDateTime::fromMSecsSinceEpoch(overview.readAt).date());
+            const QString code =
+                said(QT_TRANSLATE_NOOP("ReadinessReport", "Log of changes, %1: %2"))
+                    .arg(day, overview.auditCode);
+            writeLine(first, Qt::AlignRight | Qt::AlignVCenter, code, small);
+        }
         if (overview.measures)
             writeLine(band(16), Qt::AlignVCenter, verdictText(*overview.measures), small);
         writeLine(

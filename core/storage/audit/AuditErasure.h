@@ -19,4 +19,11 @@ eraseHistory(Store& store, const QString& table, const QUuid& row, const QString
 Result<qint64>
 eraseHistory(Connection& connection, const QString& table, const QUuid& row, const QString& reason);
 
+/// For rows that stay as they are, because they tell nobody's identity: blanks those of their
+/// events that carry a typed reason, which may, and notes the erasure when there is one.
+Result<qint64>
+eraseReasons(Store& store, const QString& table, const QUuid& row, const QString& reason);
+Result<qint64>
+eraseReasons(Connection& connection, const QString& table, const QUuid& row, const QString& reason);
+
 } // namespace edupro::storage

@@ -66,6 +66,9 @@ QString codeOf(AuditAction action);
 /// All words, in the order of the enumeration.
 const QStringList& auditActionCodes();
 
+/// Characters of a reason that somebody typed.
+inline constexpr qsizetype longestReason = 500;
+
 /// An event that is no change of a row. `reason` must not hold personal values (it is never
 /// erased); what may is in `details`, which an erasure of `row` blanks.
 struct AuditNote {

@@ -8,6 +8,10 @@
 
 namespace edupro::storage {
 
+/// Of a payload, beside the columns: why, as a person typed it. Unlike `meta` an erasure of the row
+/// blanks it, because it may say something about somebody.
+inline constexpr char typedReason[] = "*why";
+
 /// Appends a JSON string, escaped as RFC 8785 (3.2.2.2) asks for.
 void appendJsonText(QByteArray& json, QByteArrayView utf8);
 

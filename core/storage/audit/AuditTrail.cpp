@@ -170,6 +170,9 @@ AuditRecord auditRecordOf(qint64 n, const QString& meta, const QString& payload,
         .reason = text("why"),
         .changes = QJsonDocument::fromJson(payload.toUtf8()).object(),
         .erased = erased};
+    const QString typed =
+        record.changes.take(QLatin1String(typedReason)).toArray().at(1).toString();
+    if (!typed.isEmpty()) record.reason = typed;
     for (const QJsonValue& column : parts.value(QLatin1String("cols")).toArray())
         record.columns.append(column.toString());
     return record;

@@ -15,30 +15,71 @@ namespace edupro::storage {
 
 namespace {
 
-const auto lacksEvents = QStringLiteral("the file lacks events that had been seen");
+/// What this computer remembers of a file.
+struct FileMemory {
+    QUuid file;
+    QUuid lineage;
+    AuditHead head;
+};
 
-QString memoryOf(const QUuid& file)
+QString memoryPath(const QUuid& file)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
            QStringLiteral("/edupro/seen-%1.json").arg(file.toString(QUuid::WithoutBraces));
 }
 
-QJsonObject asJson(const QUuid& lineage, const AuditHead& head)
+QJsonObject asJson(const FileMemory& memory)
 {
     return {
-        {QStringLiteral("lineage"), lineage.toString(QUuid::WithoutBraces)},
-        {QStringLiteral("n"), head.n},
-        {QStringLiteral("hash"), QString::fromLatin1(head.hash.toHex())}};
+        {QStringLiteral("lineage"), memory.lineage.toString(QUuid::WithoutBraces)},
+        {QStringLiteral("n"), memory.head.n},
+        {QStringLiteral("hash"), QString::fromLatin1(memory.head.hash.toHex())}};
 }
 
 QJsonObject remembered(const QUuid& file)
 {
-    QFile memory(memoryOf(file));
+    QFile memory(memoryPath(file));
     if (!memory.open(QIODevice::ReadOnly)) return {};
     return QJsonDocument::fromJson(memory.readAll()).object();
 }
 
+/// What this computer saw of the file; without a hash when it never did.
+FileMemory seenOf(const QUuid& file)
+{
+    const QJsonObject seen = remembered(file);
+    const auto text = [&seen](const char* name) {
+        return seen.value(QLatin1String(name)).toString();
+    };
+    return {
+        .file = file,
+        .lineage = QUuid::fromString(text("lineage")),
+        .head = {
+            seen.value(QLatin1String("n")).toInteger(),
+            QByteArray::fromHex(text("hash").toLatin1())}};
+}
+
+/// Whether the file left this lineage by a restore or by somebody's decision, and so knows why it
+/// lacks what came later in it.
+Result<bool> hasLeft(Connection& connection, const QUuid& lineage)
+{
+    const Result<QUuid> present = presentLineage(connection);
+    if (!present) return present.error();
+    const Result<QVariant> left = connection.scalar(
+        QStringLiteral("WITH RECURSIVE up(uuid, parent, cause) AS (SELECT uuid, parent, cause FROM "
+                       "lineage WHERE uuid = ? UNION ALL SELECT l.uuid, l.parent, l.cause FROM "
+                       "lineage l JOIN up ON l.uuid = up.parent) SELECT EXISTS (SELECT 1 FROM up "
+                       "WHERE parent = ? AND cause IN ('restore', 'accept'))"),
+        {*present, lineage});
+    if (!left) return left.error();
+    return left->toBool();
+}
+
 } // namespace
+
+QString nameOf(Witness witness)
+{
+    return witness == Witness::KeyFile ? QStringLiteral("key_file") : QStringLiteral("computer");
+}
 
 Result<QUuid> presentLineage(Connection& connection)
 {
@@ -61,51 +102,50 @@ Result<QUuid> beginLineage(Connection& connection, const QString& cause)
     return uuid;
 }
 
-Result<Arrival> arrivalOf(Connection& connection, const security::Anchor& anchor)
+Result<Arrived> arrivalOf(Connection& connection, const security::Anchor& anchor)
 {
-    if (const Done holds = checkAnchor(connection, anchor); !holds) {
-        if (holds.error().key == "audit.rolled_back") return Arrival::Older;
-        return holds.error();
-    }
     const Result<AuditHead> head = auditHead(connection);
     if (!head) return head.error();
-    if (head->n <= 1) return Arrival::New;
     const Result<QUuid> file = fileId(connection);
     if (!file) return file.error();
-    const QJsonObject seen = remembered(*file);
-    const AuditHead last{
-        seen.value(QLatin1String("n")).toInteger(-1),
-        QByteArray::fromHex(seen.value(QLatin1String("hash")).toString().toLatin1())};
-    if (last.n < 0 || last.hash.isEmpty()) return Arrival::Moved;
-    const Done holds = checkAnchor(connection, last);
-    if (holds) return Arrival::Known;
-    if (holds.error().key == "audit.rolled_back") return Arrival::Older;
-    return holds.error();
+    Arrived arrived{.found = head->n};
+    const AuditHead kept{anchor.auditNumber, anchor.auditHash};
+    const FileMemory memory = seenOf(*file);
+    for (const auto& [witness, seen] :
+         {std::pair(Witness::KeyFile, kept), std::pair(Witness::Computer, memory.head)}) {
+        if (seen.hash.isEmpty()) continue;
+        const Done holds = checkAnchor(connection, seen);
+        if (holds) continue;
+        if (holds.error().key != "audit.rolled_back") return holds.error();
+        if (witness == Witness::Computer) {
+            const Result<bool> left = hasLeft(connection, memory.lineage);
+            if (!left) return left.error();
+            if (*left) continue;
+        }
+        arrived.arrival = Arrival::Older;
+        if (seen.n < arrived.seen.n) continue;
+        arrived.seen = seen;
+        arrived.witness = witness;
+    }
+    if (arrived.arrival == Arrival::Older || !memory.head.hash.isEmpty()) return arrived;
+    arrived.arrival = head->n <= 1 ? Arrival::New : Arrival::Moved;
+    return arrived;
 }
 
-Done noteArrival(Connection& connection, Arrival arrival)
+Done noteMove(Connection& connection)
 {
-    if (arrival == Arrival::Known || arrival == Arrival::New) return done();
-    const bool older = arrival == Arrival::Older;
-    const AuditNote note{
-        .action = older ? AuditAction::RestoreFile : AuditAction::MoveFile,
-        .reason = older ? lacksEvents : QString()};
-    if (Done begun = connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun) return begun;
-    const auto begun =
-        beginLineage(connection, older ? QStringLiteral("restore") : QStringLiteral("move"));
-    Done noted = begun ? appendEvent(connection, note) : Done(begun.error());
-    if (noted) noted = connection.execute(QStringLiteral("COMMIT"));
-    if (!noted) (void)connection.execute(QStringLiteral("ROLLBACK"));
-    return noted;
+    const auto begun = beginLineage(connection, QStringLiteral("move"));
+    if (!begun) return begun.error();
+    return appendEvent(connection, {.action = AuditAction::MoveFile});
 }
 
-Result<std::vector<qint64>> olderArrivals(Connection& connection)
+Result<std::vector<qint64>> acceptedOlder(Connection& connection)
 {
     std::vector<qint64> numbers;
     Done read = connection.read(
-        QStringLiteral("SELECT n FROM audit_event WHERE json_extract(meta, '$.act') = ? AND "
-                       "json_extract(meta, '$.why') = ? ORDER BY n"),
-        {codeOf(AuditAction::RestoreFile), lacksEvents},
+        QStringLiteral(
+            "SELECT n FROM audit_event WHERE json_extract(meta, '$.act') = ? ORDER BY n"),
+        {codeOf(AuditAction::AcceptOlderFile)},
         [&numbers](const QSqlQuery& row) {
             numbers.push_back(row.value(0).toLongLong());
             return true;
@@ -116,17 +156,18 @@ Result<std::vector<qint64>> olderArrivals(Connection& connection)
 
 void rememberFile(Connection& connection)
 {
-    const Result<QUuid> file = fileId(connection);
+    const Result<QUuid> id = fileId(connection);
     const Result<QUuid> lineage = presentLineage(connection);
     const Result<AuditHead> head = auditHead(connection);
-    if (!file || !lineage || !head) return;
-    const QJsonObject now = asJson(*lineage, *head);
-    if (file->isNull() || remembered(*file) == now) return;
-    QDir().mkpath(QFileInfo(memoryOf(*file)).path());
-    QSaveFile memory(memoryOf(*file));
-    if (!memory.open(QIODevice::WriteOnly)) return;
-    memory.write(QJsonDocument(now).toJson(QJsonDocument::Compact));
-    memory.commit();
+    if (!id || !lineage || !head || id->isNull()) return;
+    const QJsonObject now = asJson({.file = *id, .lineage = *lineage, .head = *head});
+    if (remembered(*id) == now) return;
+    const QString path = memoryPath(*id);
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return;
+    file.write(QJsonDocument(now).toJson(QJsonDocument::Compact));
+    file.commit();
 }
 
 } // namespace edupro::storage

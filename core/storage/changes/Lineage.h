@@ -21,20 +21,35 @@ enum class Arrival {
     Older, ///< its history lacks what was seen: an older copy, or rewritten
 };
 
+/// Who has seen of a file more than it holds.
+enum class Witness { KeyFile, Computer };
+/// Stable English word: "key_file", "computer".
+QString nameOf(Witness witness);
+
+struct Arrived {
+    Arrival arrival = Arrival::Known;
+    qint64 found = 0; ///< the number of the last event in the file
+    /// Of an older file: the newest event that was seen, and by whom.
+    AuditHead seen{};
+    Witness witness = Witness::Computer;
+};
+
 /// The present lineage: the row that no other has for its parent.
 Result<QUuid> presentLineage(Connection& connection);
 
-/// Begins a new lineage; `cause`: "restore", "move". In the open transaction. Whoever puts a backup
-/// in a file's place calls this.
+/// Begins a new lineage; `cause`: "restore", "move", "accept". In the open transaction. Whoever
+/// puts a backup in a file's place calls this.
 Result<QUuid> beginLineage(Connection& connection, const QString& cause);
 
 /// Compares the file with this computer's memory of it (a small file in the user's cache) and with
-/// the anchor of its key file.
-Result<Arrival> arrivalOf(Connection& connection, const security::Anchor& anchor = {});
-/// Notes a file that came from elsewhere in itself: a lineage and an event, in one transaction.
-Done noteArrival(Connection& connection, Arrival arrival);
-/// The events by which openings noted that the file lacked what had been seen, oldest first.
-Result<std::vector<qint64>> olderArrivals(Connection& connection);
+/// the anchor of its key file. Known is also what was restored, or accepted as older, elsewhere
+/// since this computer saw it: such a file says so in its lineage.
+Result<Arrived> arrivalOf(Connection& connection, const security::Anchor& anchor = {});
+/// Notes in a file that it came from elsewhere: a lineage and an event. In the open transaction.
+Done noteMove(Connection& connection);
+/// The events by which somebody went on with the file although it lacked what had been seen, oldest
+/// first.
+Result<std::vector<qint64>> acceptedOlder(Connection& connection);
 /// Remembers the file as it is now; a memory that cannot be written is none.
 void rememberFile(Connection& connection);
 

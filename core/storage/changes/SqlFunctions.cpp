@@ -168,8 +168,7 @@ void meta(sqlite3_context* call, int, Arguments arguments)
              .action = textOf(arguments[0]),
              .table = textOf(arguments[1]),
              .row = textOf(arguments[2]),
-             .columns = textOf(arguments[3]),
-             .reason = context.reason}));
+             .columns = textOf(arguments[3])}));
 }
 
 /// Answers what `append` has written between two brackets, NULL when that is nothing.
@@ -199,11 +198,22 @@ void appendName(QByteArray& json, const Names& names)
     json.append('"').append(names.name()).append('"');
 }
 
+/// `json` begins with the reason, so that it stands in the payload of the change.
+void beginPayload(sqlite3_context* call, QByteArray& json)
+{
+    const QByteArray& reason = sharedOf(call).context.reason;
+    if (json.size() > 1 || reason.isEmpty()) return;
+    json.append('"').append(typedReason).append("\":[null,");
+    appendJsonText(json, reason);
+    json.append(']');
+}
+
 void values(sqlite3_context* call, int count, Arguments arguments)
 {
     answerList(
-        call, count, arguments, 1, '}', [](QByteArray& json, const Names& names, Arguments of) {
+        call, count, arguments, 1, '}', [call](QByteArray& json, const Names& names, Arguments of) {
             if (isNull(of[0])) return;
+            beginPayload(call, json);
             appendName(json, names);
             json.append(":[null,");
             appendValue(json, of[0], names.isFlag());
@@ -214,8 +224,9 @@ void values(sqlite3_context* call, int count, Arguments arguments)
 void changes(sqlite3_context* call, int count, Arguments arguments)
 {
     answerList(
-        call, count, arguments, 2, '}', [](QByteArray& json, const Names& names, Arguments of) {
+        call, count, arguments, 2, '}', [call](QByteArray& json, const Names& names, Arguments of) {
             if (isSame(of[0], of[1])) return;
+            beginPayload(call, json);
             appendName(json, names);
             json.append(":[");
             appendValue(json, of[0], names.isFlag());

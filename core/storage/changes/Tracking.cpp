@@ -33,7 +33,19 @@ Done addRoot(Connection& connection)
     return done();
 }
 
-Done bringUpToDate(Connection& connection, const std::vector<const EntityInfo*>& entities)
+} // namespace
+
+Result<bool> isTracked(Connection& connection, const std::vector<const EntityInfo*>& entities)
+{
+    const Result<bool> known = exists(connection, root);
+    if (!known || !*known) return known;
+    const Result<bool> old = exists(connection, oldLog);
+    if (!old) return old;
+    if (*old) return false;
+    return hasTriggers(connection, entities);
+}
+
+Done bringTracking(Connection& connection, const std::vector<const EntityInfo*>& entities)
 {
     const Result<bool> known = exists(connection, root);
     if (!known) return known.error();
@@ -90,20 +102,14 @@ Done raiseClock(Connection& connection)
     return done();
 }
 
-} // namespace
-
 Done startTracking(Connection& connection, const std::vector<const EntityInfo*>& entities)
 {
-    const Result<bool> known = exists(connection, root);
-    if (!known) return known.error();
-    const Result<bool> old = exists(connection, oldLog);
-    if (!old) return old.error();
-    const Result<bool> current = hasTriggers(connection, entities);
-    if (!current) return current.error();
     if (Done raised = raiseClock(connection); !raised) return raised;
-    if (*known && !*old && *current) return done();
+    const Result<bool> tracked = isTracked(connection, entities);
+    if (!tracked) return tracked.error();
+    if (*tracked) return done();
     if (Done begun = connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun) return begun;
-    Done brought = bringUpToDate(connection, entities);
+    Done brought = bringTracking(connection, entities);
     if (brought) brought = connection.execute(QStringLiteral("COMMIT"));
     if (!brought) (void)connection.execute(QStringLiteral("ROLLBACK"));
     return brought;

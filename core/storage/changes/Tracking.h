@@ -13,6 +13,11 @@ namespace edupro::storage {
 /// connection's clock above every version in the file. Writes only when something is missing.
 /// Precondition: migrated; the ChangeContext says who, where and when.
 Done startTracking(Connection& connection, const std::vector<const EntityInfo*>& entities);
+/// The parts of it, for who has a transaction of its own: whether nothing is missing, what brings
+/// it (in the open transaction), and the clock.
+Result<bool> isTracked(Connection& connection, const std::vector<const EntityInfo*>& entities);
+Done bringTracking(Connection& connection, const std::vector<const EntityInfo*>& entities);
+Done raiseClock(Connection& connection);
 
 /// Notes this opening as a writer, once, in the transaction of its first change.
 Done noteWriter(Connection& connection);

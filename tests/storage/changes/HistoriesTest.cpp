@@ -274,6 +274,7 @@ private:
         REQUIRE(QFile::copy(copy(), m_path));
         m_model = m_kept;
         m_store = opened(Store::openFile(m_path, optionsNow()));
+        if (m_store->whyReadOnly()) REQUIRE(m_store->acceptOlderFile("the copy").has_value());
     }
 
     /// The file says what the model says: no write is forgotten, none is sent twice.
