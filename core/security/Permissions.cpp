@@ -182,10 +182,10 @@ Roles rolesThatMay(Action action, Object object)
     return roles;
 }
 
-bool objectOf(QStringView table, Object& object)
+bool objectOf(QStringView tableName, Object& object)
 {
     const auto* found = std::find_if(std::begin(tables), std::end(tables), [&](const TableOf& row) {
-        return table == QLatin1String(row.table);
+        return tableName == QLatin1String(row.table);
     });
     if (found == std::end(tables)) return false;
     object = found->object;

@@ -6,6 +6,7 @@
 #include "core/accounts/Restoring.h"
 #include "core/storage/backup/BackupFolder.h"
 #include "core/storage/backup/Contents.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/ProtectedSchool.h"
 
 #include <QFile>
@@ -105,29 +106,7 @@ struct RestoringDesk {
         const QString& backup,
         const QString& login,
         const QStringList& passwords,
-        const std::function<void(storage::RestoreOptions&)>& adjust = {})
-    {
-        qsizetype next = 0;
-        const auto ask = [&](const QString&) -> Result<SecretBytes> {
-            if (next < passwords.size()) return secret(passwords[next++]);
-            return Error{.code = ErrorCode::Validation, .key = "password.none", .detail = ""};
-        };
-        computer.pass(hour);
-        Restorer restorer(school.path, login, ask, computer.computer);
-        {
-            auto current = restorer.signIn();
-            if (!current) return current.error();
-            if (*current) REQUIRE(signOut(**current).has_value());
-        }
-        storage::RestoreOptions options = restorer.options();
-        if (adjust) adjust(options);
-        auto restored = storage::restoreBackup(backup, school.path, options);
-        openedBy = restorer.openedBy();
-        people.clear();
-        for (const User& user : restorer.peopleOfBackup())
-            people.append(user.login + ' ' + user.roles);
-        return restored;
-    }
+        const std::function<void(storage::RestoreOptions&)>& adjust = {});
     Restored mustRestore(
         const QString& backup,
         const QStringList& passwords = {goodPassword},
@@ -144,12 +123,7 @@ struct RestoringDesk {
         REQUIRE(QFile::remove(keyFileOf(school.path)));
         QFile::remove(keyFileOf(school.path) + ".old");
     }
-    QByteArray bytes() const
-    {
-        QFile file(school.path);
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
+    QByteArray bytes() const { return bytesOf(school.path); }
 
     TestComputer computer;
     ProtectedSchool school{computer};

@@ -81,6 +81,7 @@ TEST_CASE("A password may not contain the login or the school's name", "[securit
     CHECK(rulesBrokenBy("SMA-Negeri-1-Sukamaju!x7K") == "password_school");
     // Little else than words of it.
     CHECK(rulesBrokenBy("sukamaju2024") == "password_common");
+    CHECK(rulesBrokenBy("yogyakarta", {.school = "SMP Negeri 3 Yogyakarta"}) == "password_common");
     // Too short a login to be recognised in anything.
     CHECK(rulesBrokenBy("tanjung-42-biru", {.login = "tu"}) == "");
 }

@@ -141,6 +141,7 @@ TEST_CASE(
     CHECK(open.cell("requestsTable", 1, 2) == "Budi Contoh");
     CHECK(open.cell("requestsTable", 1, 1) == "Access");
     CHECK(child<QWidget>(*open.page, "requestForm")->isHidden());
+    CHECK(open.table("requestsTable")->hasFocus()); // and not wherever Qt finds a place for it
     auto* facts = child<QLabel>(*open.page, "requestFacts");
     REQUIRE(soon([&] { return facts->text().contains("Please."); }));
 

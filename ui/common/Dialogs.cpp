@@ -50,10 +50,10 @@ void WindowDialogs::confirm(const Confirmation& question, Accepted then)
 {
     auto* box = new QMessageBox(m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(question.dangerous ? QMessageBox::Warning : QMessageBox::Question);
     box->setText(question.title);
     box->setInformativeText(question.text);
     QPushButton* cancel = box->addButton(QMessageBox::Cancel);
+    cancel->setIcon({}); // the style's own picture is none of the house
     QPushButton* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     setLook(accept, "primary");
     // Enter must not destroy what cannot be brought back.

@@ -179,6 +179,7 @@ void RegisterForm::finish(const Done& saved)
     }
     m_changed = false;
     hide();
+    emit left();
     m_context.announceChange();
 }
 

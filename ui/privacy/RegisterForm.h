@@ -34,7 +34,7 @@ public:
     virtual void resume(const QJsonObject& draft);
 
 signals:
-    void left();
+    void left(); ///< saved or given up
 
 protected:
     void changeEvent(QEvent* event) override;

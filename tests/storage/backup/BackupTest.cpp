@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/Container.h"
+#include "core/storage/backup/Contents.h"
 #include "core/storage/backup/PageCopy.h"
 #include "tests/storage/backup/SchoolFolder.h"
 

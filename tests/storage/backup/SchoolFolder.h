@@ -6,16 +6,13 @@
 #include "core/people/Student.h"
 #include "core/storage/backup/Backup.h"
 #include "core/storage/backup/BackupFolder.h"
-#include "core/storage/backup/Contents.h"
 #include "core/storage/backup/Restore.h"
 #include "core/storage/Store.h"
-#include "tests/support/Catch.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/Stores.h"
 
 #include <QDir>
-#include <QFile>
 #include <QMap>
-#include <QSqlRecord>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -24,30 +21,7 @@ namespace edupro::tests {
 /// The rows of all entities as text.
 using Dump = QMap<QString, QStringList>;
 
-inline Dump dumpOf(storage::Connection& connection)
-{
-    Dump dump;
-    const auto tables = storage::tablesOf(connection);
-    REQUIRE(tables.has_value());
-    for (const QString& table : *tables) {
-        if (!storage::isEntityTable(connection, table).value()) continue;
-        QStringList rows;
-        const Done read = connection.read(
-            QStringLiteral("SELECT * FROM ") + storage::quotedName(table),
-            {},
-            [&](const QSqlQuery& row) {
-                QStringList cells;
-                for (int i = 0; i < row.record().count(); ++i)
-                    cells.append(row.isNull(i) ? QStringLiteral("-") : row.value(i).toString());
-                rows.append(cells.join(u'|'));
-                return true;
-            });
-        REQUIRE(read.has_value());
-        rows.sort();
-        dump.insert(table, rows);
-    }
-    return dump;
-}
+Dump dumpOf(storage::Connection& connection);
 
 /// For a restore by somebody who is not asked who it is.
 inline storage::PeopleHooks anybody()
@@ -68,18 +42,8 @@ struct SchoolFolder {
         return QDir(folder.isEmpty() ? directory.path() : folder)
             .entryList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     }
-    QByteArray bytes(const QString& file) const
-    {
-        QFile opened(file);
-        REQUIRE(opened.open(QIODevice::ReadOnly));
-        return opened.readAll();
-    }
-    void write(const QString& file, const QByteArray& content) const
-    {
-        QFile opened(file);
-        REQUIRE(opened.open(QIODevice::WriteOnly));
-        opened.write(content);
-    }
+    QByteArray bytes(const QString& file) const { return bytesOf(file); }
+    void write(const QString& file, const QByteArray& content) const { writeFile(file, content); }
 
     /// False when something could not be removed.
     bool removeAllBut(const QString& kept) const
