@@ -160,7 +160,7 @@ private:
             .student = student,
             .classGroup = *group,
             .startsOn = QDate(code.left(4).toInt(), 7, 1)};
-        return store.save(first);
+        return store.save(first, {.isNew = true});
     }
 
     std::optional<int> m_schoolYear;

@@ -125,6 +125,21 @@ Error triggerError(const QSqlError& error, const char* doing)
     return result;
 }
 
+/// As Qt::ISODate, without its formatting functions; imports bind hundreds of thousands of dates.
+QString isoDate(QDate date)
+{
+    if (!date.isValid() || date.year() < 0 || date.year() > 9999) return date.toString(Qt::ISODate);
+    char text[] = "0000-00-00";
+    const auto write = [&text](int at, int digits, int number) {
+        for (int i = at + digits - 1; i >= at; --i, number /= 10)
+            text[i] = static_cast<char>('0' + number % 10);
+    };
+    write(0, 4, date.year());
+    write(5, 2, date.month());
+    write(8, 2, date.day());
+    return QString::fromLatin1(text, sizeof text - 1);
+}
+
 } // namespace
 
 QString expandTokens(const QString& text, Dialect dialect)
@@ -144,7 +159,7 @@ QVariant toDatabase(const QVariant& value)
     case QMetaType::QUuid:
         return value.toUuid().toString(QUuid::WithoutBraces);
     case QMetaType::QDate:
-        return value.toDate().toString(Qt::ISODate);
+        return isoDate(value.toDate());
     case QMetaType::QString:
         // A null QString would be bound as NULL.
         return value.toString().isNull() ? QVariant(QStringLiteral("")) : value;

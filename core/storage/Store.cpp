@@ -200,7 +200,7 @@ Result<Saved> Store::write(const EntityInfo& entity, Values& values, const SaveO
             mayExist ? naturalId(entity.table + u'/' + entity.naturalKey(values))
                      : m_options.newId());
     }
-    if (mayExist) {
+    if (mayExist && !options.isNew) {
         Result<std::optional<StoredValues>> old = findAny(entity, key.toUuid());
         if (!old) return old.error();
         if (old->has_value()) {

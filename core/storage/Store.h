@@ -73,6 +73,9 @@ struct SaveOptions {
     /// The version the writer has seen; another one in the store is a Conflict. None: the last
     /// writer wins.
     std::optional<qint64> expectedVersion{};
+    /// The writer knows that there is no row of this identity, also none marked as deleted: it is
+    /// not looked for. One that is there after all is a Constraint.
+    bool isNew = false;
 };
 
 /// Parameters of a named query, by placeholder name.

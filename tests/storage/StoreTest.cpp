@@ -159,6 +159,21 @@ TEST_CASE("A fact recorded twice meets in one row, and comes back after deletion
     });
 }
 
+TEST_CASE("A fact saved as new that is there after all is refused and left as it was", "[storage]")
+{
+    onEveryDialect([](Store& store) {
+        DatedSetting setting{
+            .name = QStringLiteral("x.y"), .since = QDate(2020, 1, 1), .value = 80.0};
+        DatedSetting again = setting;
+        again.value = 75.0;
+        CHECK(store.save(setting, {.isNew = true}).value() == Saved::Added);
+        const auto refused = store.save(again, {.isNew = true});
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().code == ErrorCode::Constraint);
+        CHECK(store.find<DatedSetting>(setting.id).value()->record.value == 80.0);
+    });
+}
+
 TEST_CASE(
     "A transaction keeps all of its saves or none, and a refused save inside it spoils nothing",
     "[storage]")
