@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/CodePaper.h"
 
+#include "ui/accounts/RecoveryPaper.h"
 #include "ui/common/Format.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFontDatabase>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -33,9 +33,8 @@ public:
         m_head = m_body;
         m_head.setPointSize(18);
         m_head.setBold(true);
-        m_fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        m_fixed = codeFont(16);
         m_fixed.setPointSize(17);
-        m_fixed.setBold(true);
     }
     bool isActive() const { return m_painter.isActive(); }
     /// `gap`: below, in millimetres.

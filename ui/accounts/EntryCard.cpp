@@ -64,7 +64,12 @@ EntryCard::EntryCard(Context& context, const char* icon, QWidget* parent)
     layout->setContentsMargins(24, 16, 24, 24);
     layout->addWidget(m_language, 0, Qt::AlignRight);
     layout->addStretch(2);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    // A row of its own: an aligned item would be as high as its words need in the window's width.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addStretch(3);
     setWindowTitle(QStringLiteral("EduPro"));
 }

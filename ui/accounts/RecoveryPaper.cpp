@@ -8,7 +8,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -141,7 +140,10 @@ void RecoveryPaper::say()
 
 QFont codeFont(int pixels)
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // By name: what a system calls its fixed font need not be there, and a code is shown once.
+    QFont fixed;
+    fixed.setFamilies({"Consolas", "DejaVu Sans Mono", "Liberation Mono", "Courier New"});
+    fixed.setStyleHint(QFont::Monospace);
     fixed.setPixelSize(pixels);
     fixed.setBold(true);
     return fixed;
