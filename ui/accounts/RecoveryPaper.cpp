@@ -4,6 +4,7 @@
 #include "core/security/RecoveryCode.h"
 #include "ui/accounts/CodePaper.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/PasswordField.h"
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
@@ -98,7 +99,7 @@ void RecoveryPaper::print()
 
 void RecoveryPaper::compare()
 {
-    QString typed = m_typed->text();
+    QString typed = wipeableText(*m_typed);
     const auto code = security::RecoveryCode::parse(typed);
     security::wipe(typed);
     if (!code) {

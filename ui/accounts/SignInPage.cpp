@@ -193,7 +193,7 @@ void SignInPage::submit()
 void SignInPage::submitCode()
 {
     if (m_busy || m_wait > 0) return;
-    QString typed = m_code->text();
+    QString typed = wipeableText(*m_code);
     auto code = security::RecoveryCode::parse(typed);
     security::wipe(typed);
     if (!code) {

@@ -70,9 +70,7 @@ QString PasswordField::take()
 
 QString PasswordField::text() const
 {
-    // A copy of its own, so that wiping it does not detach from the line's buffer.
-    const QString shown = m_line->text();
-    return QString(shown.constData(), shown.size());
+    return wipeableText(*m_line);
 }
 
 bool PasswordField::isEmpty() const
@@ -114,6 +112,12 @@ void PasswordField::say()
     m_show->setToolTip(shown ? tr("Hide the password") : tr("Show the password"));
     m_show->setAccessibleName(m_show->toolTip());
     m_caps->setText(tr("Caps Lock seems to be on."));
+}
+
+QString wipeableText(const QLineEdit& line)
+{
+    const QString shown = line.text();
+    return QString(shown.constData(), shown.size());
 }
 
 } // namespace edupro::ui

@@ -45,4 +45,8 @@ private:
     QLabel* m_caps;
 };
 
+/// What stands in the line, as a copy of its own: text() shares the line's characters, and wiping
+/// it would take them from under the person who corrects them.
+QString wipeableText(const QLineEdit& line);
+
 } // namespace edupro::ui

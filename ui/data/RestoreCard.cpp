@@ -202,7 +202,7 @@ void RestoreCard::submitSecret()
             std::make_shared<const security::SecretBytes>(security::SecretBytes::ofPassword(typed));
         security::wipe(typed);
     } else {
-        QString typed = m_code->text();
+        QString typed = wipeableText(*m_code);
         auto code = security::RecoveryCode::parse(typed);
         security::wipe(typed);
         if (!code) {
