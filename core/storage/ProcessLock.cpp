@@ -37,7 +37,8 @@ Result<std::unique_ptr<QLockFile>> takeLock(const QString& path)
     lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
     if (isTaken(*lock)) return lock;
     const bool held = lock->error() == QLockFile::LockFailedError;
-    // Where a name can be written but not a line, the disk has no room; unless it is none, as /proc.
+    // Where a name can be written but not a line, the disk has no room; unless it is none, as
+    // /proc.
     const QString folder = QFileInfo(path).absolutePath();
     const bool full = lock->error() == QLockFile::UnknownError && QFileInfo(folder).isWritable() &&
                       QStorageInfo(folder).bytesTotal() > 0;
