@@ -155,15 +155,13 @@ void NewSchoolPage::showCode()
 
 void NewSchoolPage::refuse(const Error& error)
 {
-    const ErrorWords said = words(error, [this](const std::string& column) {
+    ErrorWords said = words(error, [this](const std::string& column) {
         if (column == "name") return m_nameWord->text();
         if (column == "login") return m_loginWord->text();
         return QString::fromStdString(column);
     });
-    QStringList lines = {said.what, said.why};
-    if (error.issues.empty()) lines << said.advice;
-    lines.removeAll(QString());
-    setProblem(lines.join('\n'));
+    if (!error.issues.empty()) said.advice.clear(); // the faults say it
+    setProblem(inLines(said));
 }
 
 void NewSchoolPage::setBusy(bool busy)

@@ -252,15 +252,13 @@ void PersonPanel::take(const Answer& answer)
     setBusy(false);
     m_problem->setVisible(!answer);
     if (!answer) {
-        const ErrorWords said = words(answer.error(), [this](const std::string& column) {
+        ErrorWords said = words(answer.error(), [this](const std::string& column) {
             return column == "login"  ? m_loginWord->text()
                    : column == "name" ? m_nameWord->text()
                                       : m_rolesWord->text();
         });
-        QStringList lines = {said.what, said.why};
-        if (answer.error().issues.empty()) lines << said.advice;
-        lines.removeAll(QString());
-        m_problem->setText(lines.join('\n'));
+        if (!answer.error().issues.empty()) said.advice.clear(); // the faults say it
+        m_problem->setText(inLines(said));
         return;
     }
     m_person.id = answer->user.id;

@@ -15,18 +15,6 @@
 
 namespace edupro::ui {
 
-namespace {
-
-QString problemOf(const Error& error)
-{
-    const ErrorWords said = words(error);
-    QStringList lines = {said.what, said.why, said.advice};
-    lines.removeAll(QString());
-    return lines.join('\n');
-}
-
-} // namespace
-
 RecoveryPaper::RecoveryPaper(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -93,7 +81,7 @@ void RecoveryPaper::print()
         [guard = QPointer(this)](const QString& path) {
             if (!guard) return;
             const Done written = writeCodePaper(path, guard->m_school, guard->m_text);
-            if (!written) emit guard->refused(problemOf(written.error()));
+            if (!written) emit guard->refused(inLines(words(written.error())));
         });
 }
 
@@ -103,7 +91,7 @@ void RecoveryPaper::compare()
     const auto code = security::RecoveryCode::parse(typed);
     security::wipe(typed);
     if (!code) {
-        emit refused(problemOf(code.error()));
+        emit refused(inLines(words(code.error())));
         return;
     }
     QString text = code->text();

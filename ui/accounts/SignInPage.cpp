@@ -266,10 +266,7 @@ void SignInPage::refuse(const Error& error)
         showWait(seconds);
         return;
     }
-    const ErrorWords said = words(error);
-    QStringList lines = {said.what, said.why, said.advice};
-    lines.removeAll(QString());
-    setProblem(lines.join('\n'));
+    setProblem(inLines(words(error)));
     (step() == Code ? static_cast<QWidget*>(m_code) : m_password)->setFocus();
 }
 

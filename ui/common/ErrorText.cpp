@@ -169,4 +169,11 @@ bool hasWords(const std::string& key)
     return rowOf(key) != nullptr;
 }
 
+QString inLines(const ErrorWords& said)
+{
+    QStringList lines{said.what, said.why, said.advice};
+    lines.removeAll(QString());
+    return lines.join('\n');
+}
+
 } // namespace edupro::ui

@@ -18,6 +18,9 @@ struct ErrorWords {
     QString advice; ///< what to do now
 };
 
+/// All that there is to say, a line each.
+QString inLines(const ErrorWords& said);
+
 /// The heading of a column in the user's language, for `Issue::field`.
 using FieldNames = std::function<QString(const std::string& column)>;
 

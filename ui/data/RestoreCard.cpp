@@ -330,9 +330,7 @@ void RestoreCard::say()
                      "it was made.")
                       .arg(file)
                 : file);
-        QStringList lines = {said.what, said.why, said.advice};
-        lines.removeAll(QString());
-        m_problem->setText(lines.join('\n'));
+        m_problem->setText(inLines(said));
         m_problem->setVisible(!asks);
     }
     m_loginWord->setText(tr("User name"));

@@ -42,8 +42,7 @@ void BreachForm::save(const Values& values)
         return privacy::reportBreach(store, breach);
     };
     jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Breach>& stored) {
-        if (stored) emit reported(stored->id.text());
-        finish(stored ? done() : Done(stored.error()));
+        finish(stored ? Result<QString>(stored->id.text()) : Result<QString>(stored.error()));
     });
 }
 

@@ -14,9 +14,6 @@ public:
     void add();
     void resume(const QJsonObject& draft) override;
 
-signals:
-    void reported(const QString& breach);
-
 protected:
     void save(const Values& values) override;
     QString kind() const override { return QStringLiteral("breach"); }

@@ -108,10 +108,7 @@ void BreachPanel::step(BreachStep step)
             m_context.announceChange();
             return;
         }
-        const ErrorWords said = words(stored.error());
-        QStringList lines{said.what, said.why, said.advice};
-        lines.removeAll(QString());
-        m_problem->setText(lines.join('\n'));
+        m_problem->setText(inLines(words(stored.error())));
     });
 }
 

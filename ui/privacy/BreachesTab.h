@@ -2,20 +2,17 @@
 // The register of breaches, with the 72 hours in which people and authority must know.
 #pragma once
 
-#include "core/jobs/LatestOnly.h"
 #include "core/privacy/Breach.h"
+#include "ui/privacy/RegisterTab.h"
 
 #include <QJsonObject>
-#include <QWidget>
 
 namespace edupro::ui {
 
 class BreachForm;
 class BreachPanel;
-class Context;
-class ListPane;
 
-class BreachesTab : public QWidget {
+class BreachesTab final : public RegisterTab {
     Q_OBJECT
 public:
     explicit BreachesTab(Context& context, QWidget* parent = nullptr);
@@ -23,26 +20,15 @@ public:
     void add();
     void resume(const QJsonObject& draft);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    struct Listed {
-        std::vector<Breach> rows;
-        Instant now = 0;
-    };
+    void load() override;
+    void showChosen() override;
+    void offerForm() override { add(); }
+    void show(Listed<Breach> listed);
 
-    void load();
-    void show(Listed listed);
-    void choose();
-
-    Context& m_context;
-    ListPane* m_list;
     BreachForm* m_form;
     BreachPanel* m_panel;
-    Listed m_listed;
-    QString m_focus; ///< to be chosen when the list comes back
-    jobs::LatestOnly m_loading;
+    Listed<Breach> m_listed;
 };
 
 } // namespace edupro::ui

@@ -245,9 +245,7 @@ void PersonalDataPanel::state()
         }
         const ErrorWords said = words(
             stated.error(), [this](const std::string&) { return m_statedBy->placeholderText(); });
-        QStringList lines{said.what, said.why, said.advice};
-        lines.removeAll(QString());
-        m_problem->setText(lines.join('\n'));
+        m_problem->setText(inLines(said));
     });
 }
 

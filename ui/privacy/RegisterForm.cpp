@@ -170,13 +170,14 @@ void RegisterForm::submit()
     save(*typed);
 }
 
-void RegisterForm::finish(const Done& saved)
+void RegisterForm::finish(const Result<QString>& id)
 {
     m_saving = false;
-    if (!saved) {
-        showProblem(saved.error());
+    if (!id) {
+        showProblem(id.error());
         return;
     }
+    emit noted(*id);
     m_changed = false;
     hide();
     emit left();
@@ -190,9 +191,7 @@ void RegisterForm::showProblem(const Error& error)
     told.issues = m_form->showIssues(error.issues);
     const ErrorWords said =
         words(told, [this](const std::string& column) { return m_form->fieldName(column); });
-    QStringList lines{said.what, said.why, said.advice};
-    lines.removeAll(QString());
-    m_problem->setText(lines.join('\n'));
+    m_problem->setText(inLines(said));
     // The faults stand below their fields; no need to say that there are some.
     m_problem->setVisible(error.issues.empty() || !told.issues.empty());
 }

@@ -34,7 +34,8 @@ public:
     virtual void resume(const QJsonObject& draft);
 
 signals:
-    void left(); ///< saved or given up
+    void noted(const QString& id); ///< what was typed stands in the register
+    void left();                   ///< saved or given up
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,7 +49,7 @@ protected:
     virtual QJsonObject typed() const;
     /// Checks what is typed and stores it; finish() hears what came of it.
     virtual void save(const Values& values) = 0;
-    void finish(const Done& saved);
+    void finish(const Result<QString>& id);
     void showProblem(const Error& error);
     virtual QString kind() const = 0; ///< of drafts: "request"
     virtual void say();

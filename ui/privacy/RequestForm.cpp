@@ -75,8 +75,7 @@ void RequestForm::save(const Values& values)
     };
     jobs::onFinished(
         m_context.store.submit(work), this, [this](const Result<PrivacyRequest>& stored) {
-            if (stored) emit received(stored->id.text());
-            finish(stored ? done() : Done(stored.error()));
+            finish(stored ? Result<QString>(stored->id.text()) : Result<QString>(stored.error()));
         });
 }
 

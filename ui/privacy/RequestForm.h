@@ -18,9 +18,6 @@ public:
     void add(const StudentId& student = {}, const QString& words = {});
     void resume(const QJsonObject& draft) override;
 
-signals:
-    void received(const QString& request);
-
 protected:
     QJsonObject typed() const override;
     void save(const Values& values) override;

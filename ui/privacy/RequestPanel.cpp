@@ -241,10 +241,7 @@ void RequestPanel::decide(const QString& state)
                 m_context.announceChange();
                 return;
             }
-            const ErrorWords said = words(decided.error());
-            QStringList lines{said.what, said.why, said.advice};
-            lines.removeAll(QString());
-            m_problem->setText(lines.join('\n'));
+            m_problem->setText(inLines(words(decided.error())));
         });
 }
 

@@ -3,19 +3,12 @@
 
 #include "ui/common/ChoiceWords.h"
 #include "ui/common/Format.h"
-#include "ui/common/RecordTable.h"
-#include "ui/common/StateStack.h"
 #include "ui/privacy/Deadline.h"
 #include "ui/privacy/FieldOf.h"
-#include "ui/privacy/ListPane.h"
 #include "ui/privacy/RequestForm.h"
 #include "ui/privacy/RequestPanel.h"
-#include "ui/shell/Context.h"
 
-#include <QBoxLayout>
 #include <QDateTime>
-#include <QEvent>
-#include <QTimer>
 
 namespace edupro::ui {
 
@@ -25,9 +18,6 @@ using security::Object;
 using storage::Store;
 
 namespace {
-
-constexpr int panelWidth = 380;
-constexpr int clockStep = 60'000; // ms
 
 PrivacyRows::Row rowOf(const RequestRow& request, Instant now)
 {
@@ -48,36 +38,11 @@ PrivacyRows::Row rowOf(const RequestRow& request, Instant now)
 } // namespace
 
 RequestsTab::RequestsTab(Context& context, QWidget* parent)
-    : QWidget(parent)
-    , m_context(context)
-    , m_list(new ListPane(context.theme, QStringLiteral("requestsTable"), this))
+    : RegisterTab(context, QStringLiteral("requestsTable"), {125, 165, 0, 140, 130}, parent)
     , m_form(new RequestForm(context, this))
     , m_panel(new RequestPanel(context, this))
 {
-    m_list->setWidths({125, 165, 0, 140, 130});
-    m_form->setFixedWidth(panelWidth);
-    m_panel->setFixedWidth(panelWidth);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_form);
-    layout->addWidget(m_panel);
-    connect(&m_list->table(), &RecordTable::currentMoved, this, &RequestsTab::choose);
-    connect(&m_list->states(), &StateStack::retryRequested, this, &RequestsTab::load);
-    connect(&m_list->states(), &StateStack::actionRequested, this, [this] { add(); });
-    connect(m_form, &RequestForm::received, this, [this](const QString& id) { m_focus = id; });
-    connect(m_form, &RequestForm::left, this, [this] {
-        choose();
-        m_list->table().setFocus();
-    });
-    connect(&context, &Context::dataChanged, this, &RequestsTab::load);
-    auto* clock = new QTimer(this);
-    connect(clock, &QTimer::timeout, this, [this] {
-        if (isVisible()) load();
-    });
-    clock->start(clockStep);
-    load();
+    begin(*m_form, *m_panel);
 }
 
 void RequestsTab::add(const StudentId& student, const QString& words)
@@ -101,23 +66,15 @@ void RequestsTab::resume(const QJsonObject& draft)
 
 void RequestsTab::load()
 {
-    const auto work = [](Store& store, const Progress&) -> Result<Listed> {
-        auto rows = privacy::listRequests(store, false);
-        if (!rows) return rows.error();
-        return Listed{.rows = std::move(rows).value(), .now = store.now()};
-    };
-    m_loading.ask(m_context.store.submit(work), this, [this](Result<Listed> listed) {
-        if (listed)
-            show(std::move(listed).value());
-        else
-            m_list->states().showError(listed.error());
-    });
+    ask<RequestRow>(
+        [](Store& store) { return privacy::listRequests(store, false); },
+        [this](Listed<RequestRow> listed) { show(std::move(listed)); });
 }
 
-void RequestsTab::show(Listed listed)
+void RequestsTab::show(Listed<RequestRow> listed)
 {
     m_listed = std::move(listed);
-    m_list->show([this] {
+    const auto rows = [this] {
         PrivacyRows::Table table{
             .headings = {tr("Time"), tr("Request"), tr("Student"), tr("Asked by"), tr("Received")},
             .rows = {},
@@ -125,41 +82,27 @@ void RequestsTab::show(Listed listed)
         for (const RequestRow& request : m_listed.rows)
             table.rows.push_back(rowOf(request, m_listed.now));
         return table;
+    };
+    const bool may = m_context.may(Action::Create, Object::Requests);
+    showRows(rows, m_listed.rows.empty(), [may] {
+        return EmptyWords{
+            .title = tr("Nobody has asked for anything"),
+            .why = tr("Parents may ask what the school knows, have it corrected or erased, or "
+                      "object to predictions. Each request must be answered within 72 hours."),
+            .action = may ? tr("Note a request") : QString()};
     });
-    if (const QString id = std::exchange(m_focus, {}); !id.isEmpty()) m_list->choose(id);
-    if (m_listed.rows.empty()) {
-        const bool may = m_context.may(Action::Create, Object::Requests);
-        m_list->states().showEmpty([may] {
-            return EmptyWords{
-                .title = tr("Nobody has asked for anything"),
-                .why = tr("Parents may ask what the school knows, have it corrected or erased, or "
-                          "object to predictions. Each request must be answered within 72 hours."),
-                .action = may ? tr("Note a request") : QString()};
-        });
-    }
-    choose();
 }
 
-void RequestsTab::choose()
+void RequestsTab::showChosen()
 {
-    if (!m_form->isHidden()) return; // somebody is typing
-    const auto found = std::find_if(
-        m_listed.rows.begin(), m_listed.rows.end(), [id = m_list->chosen()](const RequestRow& row) {
-            return row.id.text() == id;
-        });
-    if (found == m_listed.rows.end()) {
+    const RequestRow* chosen = chosenOf(m_listed.rows);
+    if (!chosen) {
         m_panel->hide();
         return;
     }
-    m_panel->show(*found, m_listed.now);
-    if (m_decision[QStringLiteral("request")].toString() == found->id.text())
+    m_panel->show(*chosen, m_listed.now);
+    if (m_decision[QStringLiteral("request")].toString() == chosen->id.text())
         m_panel->resume(std::exchange(m_decision, {}));
-}
-
-void RequestsTab::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) m_list->rows().retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace edupro::ui

@@ -2,20 +2,17 @@
 // Requests of the persons concerned, overdue ones first, each with what is left of its 72 hours.
 #pragma once
 
-#include "core/jobs/LatestOnly.h"
 #include "core/privacy/PrivacyActions.h"
+#include "ui/privacy/RegisterTab.h"
 
 #include <QJsonObject>
-#include <QWidget>
 
 namespace edupro::ui {
 
-class Context;
-class ListPane;
 class RequestForm;
 class RequestPanel;
 
-class RequestsTab : public QWidget {
+class RequestsTab final : public RegisterTab {
     Q_OBJECT
 public:
     explicit RequestsTab(Context& context, QWidget* parent = nullptr);
@@ -25,27 +22,16 @@ public:
     /// Takes up a draft of a new request or of a decision.
     void resume(const QJsonObject& draft);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    struct Listed {
-        std::vector<privacy::RequestRow> rows;
-        Instant now = 0;
-    };
+    void load() override;
+    void showChosen() override;
+    void offerForm() override { add(); }
+    void show(Listed<privacy::RequestRow> listed);
 
-    void load();
-    void show(Listed listed);
-    void choose();
-
-    Context& m_context;
-    ListPane* m_list;
     RequestForm* m_form;
     RequestPanel* m_panel;
-    Listed m_listed;
-    QString m_focus;        ///< to be chosen when the list comes back
+    Listed<privacy::RequestRow> m_listed;
     QJsonObject m_decision; ///< to be written when its request is shown
-    jobs::LatestOnly m_loading;
 };
 
 } // namespace edupro::ui
