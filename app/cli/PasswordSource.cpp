@@ -100,10 +100,10 @@ Result<SecretBytes> PasswordSource::next(const QString& prompt)
         break;
     }
     const QByteArray text = prompt.toUtf8();
-    std::fprintf(stderr, "%s: ", text.constData());
-    std::fflush(stderr);
-    Result<SecretBytes> password = [] {
-        const WithoutEcho hidden;
+    Result<SecretBytes> password = [&text] {
+        const WithoutEcho hidden; // before the question, or who answers at once is shown
+        std::fprintf(stderr, "%s: ", text.constData());
+        std::fflush(stderr);
         return readLine(stdin);
     }();
     std::fputc('\n', stderr);
