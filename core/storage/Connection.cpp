@@ -4,9 +4,9 @@
 #include "core/storage/changes/SqlFunctions.h"
 #include "core/storage/encrypted/EncryptedVfs.h"
 #include "core/storage/SealedCells.h"
+#include "core/storage/SqliteFunctions.h"
 #include "core/storage/SqliteUri.h"
 
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
 
@@ -191,10 +191,7 @@ Result<std::unique_ptr<Connection>> Connection::openPostgres(const PostgresOptio
 
 sqlite3* Connection::sqliteHandle() const
 {
-    if (m_dialect != Dialect::Sqlite) return nullptr;
-    const QVariant handle = m_database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) return nullptr;
-    return *static_cast<sqlite3* const*>(handle.constData());
+    return sqliteHandleOf(m_database);
 }
 
 /// That the encrypting layer is really there, and that a new file leaves room for its tags. A new

@@ -3,11 +3,7 @@
 
 #include "core/record/Validate.h"
 #include "core/security/Seal.h"
-
-#include <QSqlDatabase>
-#include <QSqlDriver>
-
-#include <sqlite3.h>
+#include "core/storage/SqliteFunctions.h"
 
 namespace edupro::storage {
 
@@ -134,30 +130,16 @@ QString SealedCells::textOf(
     return plain ? QString::fromUtf8(plain->mid(1)) : QString();
 }
 
-Done addSealFunctions(QSqlDatabase& database, const security::SecretBytes* sealKey)
+Done addSealFunctions(const QSqlDatabase& database, const security::SecretBytes* sealKey)
 {
-    const QVariant handle = database.driver()->handle();
-    auto* sqlite = handle.typeName() == QByteArray("sqlite3*")
-                       ? *static_cast<sqlite3* const*>(handle.constData())
-                       : nullptr;
-    const int made =
-        sqlite == nullptr
-            ? SQLITE_MISUSE
-            : sqlite3_create_function_v2(
-                  sqlite,
-                  "edu_open",
-                  4,
-                  SQLITE_UTF8 | SQLITE_DETERMINISTIC,
-                  new security::SecretBytes(sealKey ? sealKey->copy() : security::SecretBytes()),
-                  openCell,
-                  nullptr,
-                  nullptr,
-                  forgetKey);
-    if (made == SQLITE_OK) return done();
-    return Error{
-        .code = ErrorCode::Internal,
-        .key = "key.no_vfs",
-        .detail = "the functions of school files could not be added to the connection"};
+    constexpr SqlFunction open{
+        .name = "edu_open",
+        .arguments = 4,
+        .body = guarded<openCell>,
+        .flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC};
+    auto key = std::make_unique<security::SecretBytes>(
+        sealKey ? sealKey->copy() : security::SecretBytes());
+    return addFunction(database, open, key.release(), forgetKey);
 }
 
 QString indexColumnOf(const FieldInfo& field)

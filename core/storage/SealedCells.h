@@ -64,8 +64,8 @@ private:
 /// Makes the SQL function edu_open(table, id, column, value) known to an open SQLite connection:
 /// the value of a sealed cell (whole numbers as such), NULL where it cannot be opened, any other
 /// value as it is. `sealKey`: copied; empty or null: nothing can be opened.
-/// On a server a function of that name gives back what it gets.
-Done addSealFunctions(QSqlDatabase& database, const security::SecretBytes* sealKey);
+/// On a server a function of that name gives back what it gets. Errors: those of addFunction().
+Done addSealFunctions(const QSqlDatabase& database, const security::SecretBytes* sealKey);
 
 /// "<column>_index".
 QString indexColumnOf(const FieldInfo& field);

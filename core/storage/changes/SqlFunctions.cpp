@@ -3,13 +3,9 @@
 
 #include "core/storage/audit/AuditProof.h"
 #include "core/storage/audit/AuditText.h"
+#include "core/storage/SqliteFunctions.h"
 
 #include <QLocale>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <sqlite3.h>
 
 #include <cmath>
 #include <memory>
@@ -26,7 +22,6 @@ struct Shared {
 
 using Shares = std::shared_ptr<Shared>;
 using Arguments = sqlite3_value**;
-using Function = void (*)(sqlite3_context* call, int count, Arguments arguments);
 
 Shared& sharedOf(sqlite3_context* call)
 {
@@ -270,24 +265,7 @@ void blank(sqlite3_context* call, int, Arguments arguments)
     answerBytes(call, blanked);
 }
 
-/// No exception may cross SQLite's C frames.
-template<Function function>
-void guarded(sqlite3_context* call, int count, Arguments arguments)
-{
-    try {
-        function(call, count, arguments);
-    } catch (...) {
-        sqlite3_result_error_nomem(call);
-    }
-}
-
-struct Row {
-    const char* name;
-    int arguments; ///< -1: any number
-    Function function;
-};
-
-constexpr Row functions[] = {
+constexpr SqlFunction functions[] = {
     {"edu_remote", 0, guarded<remote>},
     {"edu_version", 0, guarded<version>},
     {"edu_version", 1, guarded<version>},
@@ -304,28 +282,12 @@ constexpr Row functions[] = {
 
 Done registerChangeFunctions(const QSqlDatabase& database, ChangeContext& context)
 {
-    const QVariant handle = database.driver()->handle();
-    sqlite3* sqlite = qstrcmp(handle.typeName(), "sqlite3*") == 0
-                          ? *static_cast<sqlite3* const*>(handle.constData())
-                          : nullptr;
-    auto shared = std::make_shared<Shared>(context);
-    for (const Row& row : functions) {
-        const int answer = sqlite ? sqlite3_create_function_v2(
-                                        sqlite,
-                                        row.name,
-                                        row.arguments,
-                                        SQLITE_UTF8,
-                                        new Shares(shared),
-                                        row.function,
-                                        nullptr,
-                                        nullptr,
-                                        [](void* held) { delete static_cast<Shares*>(held); })
-                                  : SQLITE_MISUSE;
-        if (answer == SQLITE_OK) continue;
-        return Error{
-            .code = ErrorCode::Internal,
-            .key = "store.functions",
-            .detail = std::string("cannot register ") + row.name + " with the database driver"};
+    const auto shared = std::make_shared<Shared>(context);
+    for (const SqlFunction& function : functions) {
+        Done added = addFunction(database, function, new Shares(shared), [](void* held) {
+            delete static_cast<Shares*>(held);
+        });
+        if (!added) return added;
     }
     return done();
 }

@@ -22,8 +22,7 @@ namespace edupro::storage {
 ///   edu_proof(previous, meta, payload)  salt and hashes of an event that follows `previous`
 ///   edu_blank(proof)                    the same with its salt wiped
 /// `names` are columns separated by commas; a flag's name ends in '?'.
-/// `context` must outlive the connection. Internal `store.functions` when the driver's SQLite is
-/// not the program's.
+/// `context` must outlive the connection. Errors: those of addFunction().
 Done registerChangeFunctions(const QSqlDatabase& database, ChangeContext& context);
 
 } // namespace edupro::storage

@@ -111,25 +111,28 @@ inline void work(storage::Store& store, std::uint64_t seed, int changes)
     Random random(seed);
     auto transaction = storage::Transaction::begin(store);
     REQUIRE(transaction.has_value());
+    auto listed = store.list<Student>();
+    REQUIRE(listed.has_value());
+    std::vector<Student> students = std::move(listed).value();
     for (int i = 0; i < changes; ++i) {
-        auto students = store.list<Student>();
-        REQUIRE(students.has_value());
-        const bool add = students->empty() || random.chance(0.5);
-        if (add) {
+        if (students.empty() || random.chance(0.5)) {
             Student student{
                 .nis = QString::number(100'000 + static_cast<int>(seed) * 1000 + i),
                 .name = QStringLiteral("Contoh %1").arg(random.below(1'000'000))};
             const auto saved = store.save(student);
             if (!saved) FAIL(saved.error().detail);
+            students.push_back(student);
             continue;
         }
-        Student& one = (*students)[static_cast<std::size_t>(random.below(students->size()))];
+        const auto one =
+            students.begin() + static_cast<std::ptrdiff_t>(random.below(students.size()));
         if (random.chance(0.3)) {
-            REQUIRE(store.remove(entityInfo<Student>(), one.id.value).has_value());
+            REQUIRE(store.remove(entityInfo<Student>(), one->id.value).has_value());
+            students.erase(one);
         } else {
-            one.name =
+            one->name =
                 QStringLiteral("Berubah %1 ").arg(random.below(1'000'000)).repeated(3).trimmed();
-            REQUIRE(store.save(one).has_value());
+            REQUIRE(store.save(*one).has_value());
         }
     }
     REQUIRE(transaction->commit().has_value());
