@@ -2343,6 +2343,14 @@
         <source>Go on working.</source>
         <translation>Silakan lanjut bekerja.</translation>
     </message>
+    <message>
+        <source>The files of the school could only be exchanged in part.</source>
+        <translation>Berkas-berkas sekolah baru tertukar sebagian.</translation>
+    </message>
+    <message>
+        <source>Make its folder writable, then open the school: that ends the exchange.</source>
+        <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -3473,6 +3481,18 @@
     <message>
         <source>The school file has a new key. Make a backup under it soon.</source>
         <translation>Berkas sekolah punya kunci baru. Segera buat cadangan dengan kunci itu.</translation>
+    </message>
+    <message>
+        <source>The change has not ended yet. %1 Then make a new recovery code, and give everybody else a new one-time password.</source>
+        <translation>Perubahan belum selesai. %1 Setelah itu buat kode pemulihan baru, dan beri semua orang lain kata sandi sekali pakai yang baru.</translation>
+    </message>
+    <message>
+        <source>The school file was not encrypted. If it asks for a password now, sign in as %1 with the one you chose. %2</source>
+        <translation>Berkas sekolah tidak jadi dienkripsi. Bila sekarang diminta kata sandi, masuklah sebagai %1 dengan kata sandi yang Anda pilih. %2</translation>
+    </message>
+    <message>
+        <source>The restore has not ended yet. %1</source>
+        <translation>Pemulihan belum selesai. %1</translation>
     </message>
 </context>
 <context>

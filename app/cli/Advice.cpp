@@ -63,6 +63,7 @@ struct Row {
         { "sql.write",            "ask with one SELECT; changes go through the other commands" },
         { "sql.several",          "give one statement, without a second one behind a semicolon" },
         { "sql.syntax",           "edupro-cli sql \"SELECT name, sql FROM sqlite_master\" shows the tables and views" },
+        { "store.swap_pending",   "make the folder writable and open the school, which ends the exchange; after a new file key also: key recovery, and user reset for everybody else" },
         { "store.swap",           "keep all files of the folder and ask for help; nothing was deleted" },
         { "backup.damaged",       "take another backup: edupro-cli backup list --store FILE" },
         { "backup.foreign",       "name a file that ends in .edupro-backup" },

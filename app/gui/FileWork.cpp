@@ -69,10 +69,33 @@ Result<NewPasswords> changedKey(
         std::move(opened).value(), order.administrator, *order.password, computer, progress);
 }
 
+/// The exchange of the files is to be ended when the school is opened again.
+bool isPending(const Error& error)
+{
+    return error.key == "store.swap_pending";
+}
+
 QString whyOf(const Error& error)
 {
     const ui::ErrorWords said = ui::words(error);
     return said.what + ' ' + said.advice;
+}
+
+/// `added`: who became the administrator of a school that had nobody, which is not taken back.
+QString whyNoKey(const Error& error, const std::optional<accounts::FirstAdministrator>& added)
+{
+    if (isPending(error))
+        return FileWork::tr("The change has not ended yet. %1 Then make a new recovery code, and "
+                            "give everybody else a new one-time password.")
+            .arg(whyOf(error));
+    if (added)
+        return FileWork::tr("The school file was not encrypted. If it asks for a password now, "
+                            "sign in as %1 with the one you chose. %2")
+            .arg(added->login, whyOf(error));
+    if (error.code == ErrorCode::Cancelled)
+        return FileWork::tr("Nothing was changed. The school file is as it was.");
+    return FileWork::tr("The keys were not changed, and the school file is as it was. %1")
+        .arg(whyOf(error));
 }
 
 } // namespace
@@ -121,6 +144,8 @@ void FileWork::restore(const ui::RestoreOrder& order, const QRect& place)
                     return Words{
                         error.code == ErrorCode::Cancelled
                             ? tr("Nothing was restored. The school file is as it was.")
+                        : isPending(error)
+                            ? tr("The restore has not ended yet. %1").arg(whyOf(error))
                             : tr("The backup was not restored, and the school file is as it was. "
                                  "%1")
                                   .arg(whyOf(error)),
@@ -152,20 +177,17 @@ void FileWork::changeKey(const KeyOrder& order, const QRect& place)
         });
     page->follow(future);
     show(std::move(page), place);
-    jobs::onFinished(future, this, [this, outcome, encrypts = order.encrypts](const Result<Unit>&) {
+    // Who becomes the administrator of a school that had nobody is so before it is encrypted.
+    std::optional<accounts::FirstAdministrator> added;
+    if (order.nobodys) added = order.administrator;
+    jobs::onFinished(future, this, [this, outcome, encrypts = order.encrypts, added](const auto&) {
         if (*outcome) {
             handOver(std::move(*outcome).value(), encrypts);
             return;
         }
         emit ended(
-            [error = outcome->error()] {
-                return Words{
-                    error.code == ErrorCode::Cancelled
-                        ? tr("Nothing was changed. The school file is as it was.")
-                        : tr("The keys were not changed, and the school file is as it was. %1")
-                              .arg(whyOf(error)),
-                    {},
-                    {}};
+            [error = outcome->error(), added] {
+                return Words{whyNoKey(error, added), {}, {}};
             },
             true);
     });

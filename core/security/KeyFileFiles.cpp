@@ -2,11 +2,11 @@
 #include "core/security/KeyFileFiles.h"
 
 #include "core/security/KeyFile.h"
+#include "core/security/PrivateFile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <functional>
 
@@ -20,18 +20,6 @@ Error failure(const char* key, const QString& path, const char* what)
         .code = ErrorCode::Io,
         .key = key,
         .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
-}
-
-Done replace(const QString& path, const QByteArray& json)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure("store.read_only", path, "the key file cannot be written");
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    // QSaveFile syncs before it renames.
-    if (file.write(json) != json.size() || !file.commit())
-        return failure("store.full", path, "the key file could not be written completely");
-    return done();
 }
 
 /// What can be tried on a key file: both ways to unlock it.
@@ -108,12 +96,12 @@ Done writeKeyFile(const QString& path, const QByteArray& json, bool replaceBoth)
         const Result<QByteArray> before = readKeyFile(path);
         // A damaged file must not push out the good one behind it.
         if (before && readKeySlots(*before)) {
-            if (Done kept = replace(older, *before); !kept) return kept;
+            if (Done kept = replacePrivateFile(older, *before); !kept) return kept;
         }
-        return replace(path, json);
+        return replacePrivateFile(path, json);
     }
-    if (Done written = replace(path, json); !written) return written;
-    return replace(older, json);
+    if (Done written = replacePrivateFile(path, json); !written) return written;
+    return replacePrivateFile(older, json);
 }
 
 Result<KeyFile> KeyFile::load(const QString& path)

@@ -4,12 +4,14 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_WIN
+#include <io.h>
 #include <windows.h>
 #else
 #include <QByteArray>
 #include <QFile>
 
 #include <ctime>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
@@ -36,6 +38,15 @@ long long freeMemory()
 void hardenProcess()
 {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); // no dump by error reporting
+}
+
+bool flushFile(int handle)
+{
+    return ::_commit(handle) == 0;
+}
+
+void flushFolder(const QString&)
+{
 }
 
 #else
@@ -75,6 +86,19 @@ void hardenProcess()
 #ifdef Q_OS_LINUX
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+}
+
+bool flushFile(int handle)
+{
+    return ::fsync(handle) == 0;
+}
+
+void flushFolder(const QString& folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (handle < 0) return;
+    (void)::fsync(handle);
+    (void)::close(handle);
 }
 
 #endif

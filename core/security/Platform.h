@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What only the operating system can say or do: time that counts sleep, free memory, no core dumps.
+// What only the operating system can say or do: time that counts sleep, free memory, no core dumps,
+// files and renames that outlive a power cut.
 #pragma once
 
 #include "core/base/Clock.h"
+
+#include <QString>
 
 namespace edupro::security {
 
@@ -16,5 +19,12 @@ long long freeMemory();
 /// Call first in main(): no core dump of this process, and no other process of the user may read
 /// its memory. What the system does not offer is left out.
 void hardenProcess();
+
+/// Has the disk take what was written to an open file; false when it did not.
+bool flushFile(int handle);
+
+/// Makes renames and removals in a folder last, where the system can be asked to (POSIX does not
+/// promise them before). Best effort.
+void flushFolder(const QString& folder);
 
 } // namespace edupro::security

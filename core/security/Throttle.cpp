@@ -3,6 +3,7 @@
 
 #include "core/security/CanonicalJson.h"
 #include "core/security/Digests.h"
+#include "core/security/PrivateFile.h"
 #include "core/security/SchoolKeys.h"
 
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -36,15 +36,11 @@ QString everybody()
     return QStringLiteral("*");
 }
 
-void writePrivately(const QString& path, const QByteArray& bytes)
+void remember(const QString& path, const QByteArray& bytes)
 {
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
     // Where nothing can be written, the counts in memory must do.
-    if (!file.open(QIODevice::WriteOnly)) return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(bytes);
-    file.commit();
+    (void)replacePrivateFile(path, bytes);
 }
 
 SecretBytes machineKeyAt(const QString& path)
@@ -56,7 +52,7 @@ SecretBytes machineKeyAt(const QString& path)
         const SecretBytes fresh = SecretBytes::random(keySize);
         bytes = QByteArray(
             reinterpret_cast<const char*>(fresh.data()), static_cast<qsizetype>(fresh.size()));
-        writePrivately(path, bytes);
+        remember(path, bytes);
     }
     SecretBytes key(std::span<const unsigned char>(
         reinterpret_cast<const unsigned char*>(bytes.constData()), keySize));
@@ -170,7 +166,7 @@ void Throttle::write()
     }
     const QByteArray mac = hmacSha256(m_machineKey, canonicalJson(state)).toHex();
     state.insert(QStringLiteral("mac"), QString::fromLatin1(mac));
-    writePrivately(m_places.state, canonicalJson(state));
+    remember(m_places.state, canonicalJson(state));
 }
 
 /// The clock since the start of the computer decides as long as it can: nobody sets it. Only after

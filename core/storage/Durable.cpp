@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Durable.h"
 
+#include "core/security/Platform.h"
+
 #include <QDir>
 #include <QFileDevice>
 #include <QStorageInfo>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace edupro::storage {
 
@@ -22,26 +17,11 @@ void keepPrivate(const QString& path)
 Done flushed(QFileDevice& file)
 {
     if (!file.flush()) return writeFailed(file);
-#ifdef Q_OS_WIN
-    const bool safe = ::_commit(file.handle()) == 0;
-#else
-    const bool safe = ::fsync(file.handle()) == 0;
-#endif
-    if (safe) return done();
+    if (security::flushFile(file.handle())) return done();
     return Error{
         .code = ErrorCode::Io,
         .key = "store.io",
         .detail = "the disk did not take " + file.fileName().toStdString()};
-}
-
-void flushFolder([[maybe_unused]] const QString& folder)
-{
-#ifndef Q_OS_WIN
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (handle < 0) return;
-    (void)::fsync(handle);
-    (void)::close(handle);
-#endif
 }
 
 Error writeFailed(const QIODevice& device)

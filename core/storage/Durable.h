@@ -22,10 +22,6 @@ void keepPrivate(const QString& path);
 /// Flushes an open file through to the disk. Errors: `store.full`, Io `store.io`.
 Done flushed(QFileDevice& file);
 
-/// Makes renames and removals in a folder last, where the system can be asked to (POSIX does not
-/// promise them before). Best effort.
-void flushFolder(const QString& folder);
-
 /// Why the last write to `device` failed: `store.full` when the disk is full, else Io `store.io`.
 Error writeFailed(const QIODevice& device);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/FileSwap.h"
 
+#include "core/security/Platform.h"
 #include "core/storage/Durable.h"
 
 #include <QDir>
@@ -48,16 +49,6 @@ bool isOurs(const QString& path, const QString& name)
            name.startsWith(QFileInfo(path).completeBaseName());
 }
 
-/// A removal is repeated after a crash, and must not find what a move put in its place.
-bool isRepeatable(const std::vector<FileMove>& moves)
-{
-    return std::none_of(moves.begin(), moves.end(), [&](const FileMove& removal) {
-        return removal.to.isEmpty() && std::any_of(moves.begin(), moves.end(), [&](const auto& m) {
-                   return m.to == removal.from;
-               });
-    });
-}
-
 Done writeJournal(const QString& path, const std::vector<FileMove>& moves)
 {
     QJsonArray list;
@@ -71,7 +62,7 @@ Done writeJournal(const QString& path, const std::vector<FileMove>& moves)
     file.write(QJsonDocument(journal).toJson(QJsonDocument::Compact));
     if (Done safe = flushed(file); !safe) return safe;
     if (!file.commit()) return writeFailed(file);
-    flushFolder(QFileInfo(path).absolutePath());
+    security::flushFolder(QFileInfo(path).absolutePath());
     return done();
 }
 
@@ -88,11 +79,9 @@ Result<std::vector<FileMove>> readJournal(const QString& path)
         const FileMove move{
             .from = value[QStringLiteral("from")].toString(),
             .to = value[QStringLiteral("to")].toString()};
-        if (!isOurs(path, move.from) || (!move.to.isEmpty() && !isOurs(path, move.to)))
-            return unreadable(path);
+        if (!isOurs(path, move.from) || !isOurs(path, move.to)) return unreadable(path);
         moves.push_back(move);
     }
-    if (!isRepeatable(moves)) return unreadable(path);
     return moves;
 }
 
@@ -100,32 +89,65 @@ Result<std::vector<FileMove>> readJournal(const QString& path)
 Done carryOut(const QDir& folder, const FileMove& move)
 {
     const QString from = folder.filePath(move.from);
-    if (!QFileInfo::exists(from)) return done();
-    if (move.to.isEmpty()) {
-        if (QFile::remove(from)) return done();
-    } else {
-        const QString to = folder.filePath(move.to);
-        if (QFileInfo::exists(to) || QFile::rename(from, to)) return done();
-    }
-    return failure(ErrorCode::Io, "store.read_only", from, "cannot be renamed or removed");
+    const QString to = folder.filePath(move.to);
+    if (!QFileInfo::exists(from) || QFileInfo::exists(to) || QFile::rename(from, to)) return done();
+    return failure(ErrorCode::Io, "store.read_only", from, "cannot be renamed");
 }
 
-Done carryOutAll(
-    const QString& path, const std::vector<FileMove>& moves, const SwapStep& step, int firstStep)
+/// How many of the moves are made.
+struct Progressed {
+    std::size_t moves = 0;
+    Done last = done();
+};
+
+Progressed carryOutAll(
+    const QString& path, const std::vector<FileMove>& moves, const SwapStep& step, int number)
 {
     const QDir folder = QFileInfo(path).absoluteDir();
-    int number = firstStep;
+    Progressed made;
     for (const FileMove& move : moves) {
-        if (Done moved = carryOut(folder, move); !moved) return moved;
-        if (step && !step(number++)) return cancelled();
+        if (made.last = carryOut(folder, move); !made.last) return made;
+        ++made.moves;
+        if (step && !step(number++)) {
+            made.last = cancelled();
+            return made;
+        }
     }
     // The moves must be on the disk before the journal goes.
-    flushFolder(folder.absolutePath());
+    security::flushFolder(folder.absolutePath());
+    return made;
+}
+
+Done removeJournal(const QString& path)
+{
     if (!QFile::remove(journalOf(path)))
         return failure(ErrorCode::Io, "store.read_only", journalOf(path), "cannot be removed");
-    flushFolder(folder.absolutePath());
-    if (step && !step(number)) return cancelled();
+    security::flushFolder(QFileInfo(path).absolutePath());
     return done();
+}
+
+/// Makes the first `made` of the moves undone, and the journal. A crash meanwhile makes them again.
+Done takeBack(const QString& path, const std::vector<FileMove>& moves, std::size_t made)
+{
+    const QDir folder = QFileInfo(path).absoluteDir();
+    for (std::size_t i = made; i-- > 0;) {
+        const QString moved = folder.filePath(moves[i].to);
+        if (!QFile::rename(moved, folder.filePath(moves[i].from)))
+            return failure(ErrorCode::Io, "store.read_only", moved, "cannot be renamed back");
+    }
+    security::flushFolder(folder.absolutePath());
+    return removeJournal(path);
+}
+
+Error pending(const QString& path, const Error& why)
+{
+    Error error = failure(
+        ErrorCode::Io,
+        "store.swap_pending",
+        path,
+        "its files were exchanged in part; the next opening ends it. ");
+    error.detail += why.detail;
+    return error;
 }
 
 } // namespace
@@ -138,10 +160,16 @@ Done swapFiles(const QString& path, const std::vector<FileMove>& moves, const Sw
         return QFileInfo::exists(folder.filePath(m.from));
     });
     if (present.empty()) return done();
-    assert(isRepeatable(present));
     if (Done noted = writeJournal(path, present); !noted) return noted;
     if (step && !step(0)) return cancelled();
-    return carryOutAll(path, present, step, 1);
+    const Progressed made = carryOutAll(path, present, step, 1);
+    if (!made.last) {
+        if (made.last.error().code == ErrorCode::Cancelled) return made.last; // a test's crash
+        const Done back = takeBack(path, present, made.moves);
+        return back ? made.last : Done(pending(path, made.last.error()));
+    }
+    if (Done removed = removeJournal(path); !removed) return pending(path, removed.error());
+    return step && !step(static_cast<int>(made.moves) + 1) ? Done(cancelled()) : done();
 }
 
 bool isSwapPending(const QString& path)
@@ -154,7 +182,8 @@ Done finishSwap(const QString& path, const SwapStep& step)
     if (!isSwapPending(path)) return done();
     const Result<std::vector<FileMove>> moves = readJournal(path);
     if (!moves) return moves.error();
-    return carryOutAll(path, *moves, step, 0);
+    const Progressed made = carryOutAll(path, *moves, step, 0);
+    return made.last ? removeJournal(path) : made.last;
 }
 
 } // namespace edupro::storage

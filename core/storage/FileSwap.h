@@ -15,9 +15,7 @@ namespace edupro::storage {
 /// Names of files in the folder of the school file that begin with its name (without suffix).
 struct FileMove {
     QString from;
-    QString
-        to; ///< must not exist, unless an earlier move takes it away; empty: `from` is removed
-            ///< (never a name that another move fills: doing it twice would remove the new file)
+    QString to; ///< must not exist, unless an earlier move takes it away
 };
 
 /// For tests: called after each step on the disk with its number from 0; answers false to stop
@@ -27,8 +25,9 @@ using SwapStep = std::function<bool(int step)>;
 /// Does the moves in their order, durably: NAME.edupro-swap is written, the moves are made, the
 /// journal is removed. Moves whose `from` is missing are skipped. Precondition: the caller holds
 /// the lock on `path`, no connection to any of the files is open, and the prepared files are
-/// flushed. After an error or a crash finishSwap() does the rest. Errors: `store.full`,
-/// `store.read_only`, Io.
+/// flushed. After an error all names are as they were, except after Io `store.swap_pending`: then,
+/// as after a crash, finishSwap() does the rest. Errors besides: `store.full`, `store.read_only`,
+/// Io.
 Done swapFiles(const QString& path, const std::vector<FileMove>& moves, const SwapStep& step = {});
 
 /// True when a swap of this school was begun and not ended.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SchoolFile.h"
 
+#include "core/security/Platform.h"
 #include "core/storage/backup/Upgrade.h"
 #include "core/storage/Conversion.h"
 #include "core/storage/Durable.h"
@@ -249,7 +250,7 @@ SchoolFile::create(const QString& path, Instant now, const Keys& keys)
         discard();
         return failure(ErrorCode::Io, "store.read_only", path, "cannot be written");
     }
-    flushFolder(QFileInfo(path).absolutePath());
+    security::flushFolder(QFileInfo(path).absolutePath());
     lock->reset();
     return open(path, now, keys);
 }

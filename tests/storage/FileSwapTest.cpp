@@ -41,8 +41,7 @@ const std::vector<FileMove> exchange{
     {QStringLiteral("school.edupro-wal"), QStringLiteral("school-kept.edupro-wal")},
     {QStringLiteral("school.edupro-keys"), QStringLiteral("school-kept.edupro-keys")},
     {QStringLiteral("school.edupro-next"), QStringLiteral("school.edupro")},
-    {QStringLiteral("school.edupro-next-keys"), QStringLiteral("school.edupro-keys")},
-    {QStringLiteral("school.edupro-note"), QString()}};
+    {QStringLiteral("school.edupro-next-keys"), QStringLiteral("school.edupro-keys")}};
 
 void fill(const Folder& folder)
 {
@@ -51,7 +50,6 @@ void fill(const Folder& folder)
     folder.write("school.edupro-keys", "old keys");
     folder.write("school.edupro-next", "new");
     folder.write("school.edupro-next-keys", "new keys");
-    folder.write("school.edupro-note", "gone after it");
 }
 
 const QMap<QString, QByteArray> exchanged{
@@ -88,7 +86,44 @@ TEST_CASE("An exchange stopped after any step is ended at the next opening", "[s
         INFO("stopped after step " << stopAt);
         CHECK(folder.contents() == exchanged);
     }
-    CHECK(steps == 8); // the journal, six moves, the end of the journal
+    CHECK(steps == 7); // the journal, five moves, the end of the journal
+}
+
+TEST_CASE("An exchange that cannot go on is taken back, or says that it is not", "[storage]")
+{
+    const Folder folder;
+    fill(folder);
+    const auto before = folder.contents();
+    SECTION("a file that cannot be moved: all names are as they were")
+    {
+        auto moves = exchange;
+        moves.back().to = QStringLiteral("school.edupro-taken");
+        REQUIRE(QFile::link(folder.path("no folder/nothing"), folder.path("school.edupro-taken")));
+        const Done swapped = swapFiles(folder.school(), moves);
+        REQUIRE_FALSE(swapped.has_value());
+        CHECK(swapped.error().key == "store.read_only");
+        CHECK(folder.contents() == before);
+        CHECK_FALSE(isSwapPending(folder.school()));
+    }
+    SECTION("nor back: the next opening ends it")
+    {
+        const char* inTheWay = "school.edupro-keys";
+        const char* inTheWayBack = "school.edupro-wal";
+        const Done swapped = swapFiles(folder.school(), exchange, [&](int step) {
+            if (step != 4) return true;
+            REQUIRE(QFile::link(folder.path("no folder/nothing"), folder.path(inTheWay)));
+            folder.write(inTheWayBack, "somebody else's");
+            return true;
+        });
+        REQUIRE_FALSE(swapped.has_value());
+        CHECK(swapped.error().key == "store.swap_pending");
+        CHECK(isSwapPending(folder.school()));
+        CHECK_FALSE(finishSwap(folder.school()).has_value());
+        REQUIRE(QFile::remove(folder.path(inTheWay)));
+        REQUIRE(QFile::remove(folder.path(inTheWayBack)));
+        REQUIRE(finishSwap(folder.school()).has_value());
+        CHECK(folder.contents() == exchanged);
+    }
 }
 
 TEST_CASE("A journal that may not be obeyed moves nothing", "[storage]")
@@ -102,7 +137,7 @@ TEST_CASE("A journal that may not be obeyed moves nothing", "[storage]")
         R"({"format":1,"moves":[{"from":"../school.edupro","to":"school-kept.edupro"}]})",
         R"({"format":1,"moves":[{"from":"school.edupro","to":"/tmp/school.edupro"}]})",
         R"({"format":1,"moves":[{"from":"other.edupro","to":"school-kept.edupro"}]})",
-        R"({"format":1,"moves":[{"from":"school.edupro","to":""},{"from":"school.edupro-next","to":"school.edupro"}]})",
+        R"({"format":1,"moves":[{"from":"school.edupro","to":""}]})",
     };
     for (const QByteArray& journal : journals) {
         const Folder folder;

@@ -156,6 +156,7 @@ QProcessEnvironment WatchedPlace::environment() const
     set("LD_PRELOAD", QStringLiteral(EDUPRO_WRITE_LOG));
 #endif
     set("EDUPRO_WRITTEN", m_folder.filePath(QStringLiteral("written")));
+    set("EDUPRO_MOVES", m_folder.filePath(QStringLiteral("moves")));
     set("HOME", home());
     set("TMPDIR", m_folder.filePath(QStringLiteral("temp")));
     set("XDG_CACHE_HOME", home() + QStringLiteral("/.cache"));
@@ -193,6 +194,23 @@ WatchedPlace::Findings WatchedPlace::search(const CanarySearch& search) const
         if (isSearched(name)) look(name, bytes.mid(end + 1));
     }
     return findings;
+}
+
+WatchedPlace::Renames WatchedPlace::renames() const
+{
+    Renames renames;
+    const QByteArray moves = bytesOf(m_folder.filePath(QStringLiteral("moves")));
+    for (const QByteArray& line : moves.split('\n')) {
+        const QString path = QString::fromUtf8(line.mid(line.indexOf(' ') + 1));
+        if (line.startsWith("rename ")) {
+            ++renames.count;
+            renames.unsafe.append(path);
+        } else if (line.startsWith("folder ")) {
+            renames.unsafe.removeIf(
+                [&path](const QString& renamed) { return QFileInfo(renamed).path() == path; });
+        }
+    }
+    return renames;
 }
 
 QString WatchedPlace::inFolder(const char* folder, const QString& name) const

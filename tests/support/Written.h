@@ -91,6 +91,13 @@ public:
         QMap<QString, QStringList> hits; ///< what was found, by the file's name
     };
     Findings search(const CanarySearch& search) const;
+    /// What was renamed while its folder was not flushed afterwards: a power cut could undo it. All
+    /// renames are counted.
+    struct Renames {
+        int count = 0;
+        QStringList unsafe;
+    };
+    Renames renames() const;
 
 private:
     QString inFolder(const char* folder, const QString& name) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/Backup.h"
 
+#include "core/security/Platform.h"
 #include "core/storage/backup/BackupFolder.h"
 #include "core/storage/backup/Container.h"
 #include "core/storage/backup/Contents.h"
@@ -224,7 +225,7 @@ Result<BackupFile> BackupRun::finish(const Progress& progress)
         QFile::remove(unfinished);
         return made.error();
     }
-    flushFolder(parts.plan.folder);
+    security::flushFolder(parts.plan.folder);
     Result<BackupManifest> whole = BackupReader::readManifest(path);
     if (!whole) return whole.error();
     return BackupFile{

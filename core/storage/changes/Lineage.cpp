@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/changes/Lineage.h"
 
+#include "core/security/PrivateFile.h"
 #include "core/storage/audit/AuditTrail.h"
 #include "core/storage/audit/AuditVerify.h"
 
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace edupro::storage {
@@ -164,10 +164,8 @@ void rememberFile(Connection& connection)
     if (remembered(*id) == now) return;
     const QString path = memoryPath(*id);
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return;
-    file.write(QJsonDocument(now).toJson(QJsonDocument::Compact));
-    file.commit();
+    // Where nothing can be written, the next program takes the file for one it has not seen.
+    (void)security::replacePrivateFile(path, QJsonDocument(now).toJson(QJsonDocument::Compact));
 }
 
 } // namespace edupro::storage

@@ -2,7 +2,9 @@
 // A library that is loaded before all others into a program (LD_PRELOAD) and keeps a copy of every
 // byte that the program puts into a regular file: what it writes, and what a file holds when it is
 // cut, removed or replaced. The copies go into the folder named by EDUPRO_WRITTEN, one file for
-// each process and file; its first line is the file's name. Linux only; calls the system directly.
+// each process and file; its first line is the file's name. Into the file named by EDUPRO_MOVES go
+// the renames ("rename PATH") and the folders whose names the disk was asked to take ("folder
+// PATH"), in their order. Linux only; calls the system directly.
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -116,9 +118,49 @@ void keepContentAt(int folder, const char* path)
     errno = before;
 }
 
+/// Adds a line about the file behind `file`.
+void noteMove(const char* what, int file)
+{
+    const int before = errno;
+    if (const char* moves = std::getenv("EDUPRO_MOVES")) {
+        char link[64];
+        char line[longestPath];
+        std::snprintf(link, sizeof(link), "/proc/self/fd/%d", file);
+        const auto start = static_cast<std::size_t>(std::snprintf(line, sizeof(line), "%s ", what));
+        const ssize_t length = readlink(link, line + start, sizeof(line) - start - 1);
+        if (length <= 0) std::abort();
+        const std::size_t size = start + static_cast<std::size_t>(length);
+        line[size] = '\n';
+        const int record = static_cast<int>(
+            syscall(SYS_openat, AT_FDCWD, moves, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+        if (record < 0) std::abort();
+        put(record, line, size + 1);
+        syscall(SYS_close, record);
+    }
+    errno = before;
+}
+
+void noteRename(int folder, const char* path)
+{
+    const int before = errno;
+    const int file = static_cast<int>(syscall(SYS_openat, folder, path, O_PATH | O_CLOEXEC, 0));
+    if (file >= 0) {
+        noteMove("rename", file);
+        syscall(SYS_close, file);
+    }
+    errno = before;
+}
+
 } // namespace
 
 extern "C" {
+
+int fsync(int file)
+{
+    struct stat status = {};
+    if (fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) noteMove("folder", file);
+    return static_cast<int>(syscall(SYS_fsync, file));
+}
 
 ssize_t write(int file, const void* bytes, size_t size)
 {
@@ -173,7 +215,9 @@ int renameat2(
 {
     keepContentAt(fromFolder, from);
     keepContentAt(toFolder, to);
-    return static_cast<int>(syscall(SYS_renameat2, fromFolder, from, toFolder, to, flags));
+    const long done = syscall(SYS_renameat2, fromFolder, from, toFolder, to, flags);
+    if (done == 0) noteRename(toFolder, to);
+    return static_cast<int>(done);
 }
 
 int renameat(int fromFolder, const char* from, int toFolder, const char* to) noexcept
