@@ -112,12 +112,20 @@ QJsonObject jsonOf(const storage::RestorePreview& preview)
         {QStringLiteral("tables"), tables}};
 }
 
-accounts::Restorer restorerOf(const Arguments& arguments, PasswordSource& passwords)
+/// Takes the recovery code first, where one is to come.
+Result<accounts::Restorer> restorerOf(const Arguments& arguments, PasswordSource& passwords)
 {
+    std::optional<security::RecoveryCode> code;
+    if (arguments.has("recovery-code")) {
+        auto typed = passwords.recoveryCode();
+        if (!typed) return typed.error();
+        code = std::move(typed).value();
+    }
     const auto ask = [&passwords](const QString& what) {
         return passwords.next(what);
     };
-    return {arguments.value("store"), loginOf(arguments), ask, thisComputer()};
+    return accounts::Restorer(
+        arguments.value("store"), loginOf(arguments), ask, thisComputer(), std::move(code));
 }
 
 using OpenedBy = accounts::Restorer::OpenedBy;
@@ -216,11 +224,13 @@ Done createBackup(const Arguments& arguments, Terminal& terminal)
 Done verifyBackup(const Arguments& arguments, Terminal& terminal)
 {
     PasswordSource passwords(arguments);
-    accounts::Restorer restorer = restorerOf(arguments, passwords);
-    const bool mayOpen = passwords.isGiven() || arguments.has("user");
+    auto restorer = restorerOf(arguments, passwords);
+    if (!restorer) return restorer.error();
+    const bool mayOpen =
+        passwords.isGiven() || arguments.has("user") || arguments.has("recovery-code");
     const auto checked = storage::verifyBackup(
         arguments.word(0),
-        mayOpen ? restorer.keys() : storage::KeySource(),
+        mayOpen ? restorer->keys() : storage::KeySource(),
         terminal.progress(QStringLiteral("Verifying")));
     if (!checked) return checked.error();
     terminal.say(
@@ -230,8 +240,8 @@ Done verifyBackup(const Arguments& arguments, Terminal& terminal)
     QJsonObject document = jsonOf(checked->manifest);
     document.insert(QStringLiteral("opened"), checked->opened);
     if (checked->keyFile) {
-        terminal.say(keyNeeded(*checked, restorer.openedBy()));
-        document.insert(QStringLiteral("key"), jsonOf(*checked->keyFile, restorer.openedBy()));
+        terminal.say(keyNeeded(*checked, restorer->openedBy()));
+        document.insert(QStringLiteral("key"), jsonOf(*checked->keyFile, restorer->openedBy()));
     }
     terminal.give(document);
     return done();
@@ -277,24 +287,25 @@ Done restoreBackup(const Arguments& arguments, Terminal& terminal)
     const QString backup = arguments.word(0);
     const QString school = arguments.value("store");
     PasswordSource passwords(arguments);
-    accounts::Restorer restorer = restorerOf(arguments, passwords);
+    auto restorer = restorerOf(arguments, passwords);
+    if (!restorer) return restorer.error();
     QJsonObject document;
     {
-        auto current = restorer.signIn();
+        auto current = restorer->signIn();
         if (!current) return current.error();
         std::optional<SignedStore> store;
         if (*current) store.emplace(std::move(**current));
         const auto preview = storage::previewRestore(
             backup,
             store ? &(*store)->connection() : nullptr,
-            restorer.keys(),
+            restorer->keys(),
             terminal.progress(QStringLiteral("Comparing")));
         if (!preview) return preview.error();
         showPreview(*preview, terminal);
         document = jsonOf(*preview);
     }
     if (!arguments.has("preview")) {
-        storage::RestoreOptions options = restorer.options();
+        storage::RestoreOptions options = restorer->options();
         options.evenOtherLine = options.evenOtherSchool = arguments.has("force");
         options.evenPlain = arguments.has("even-plain");
         options.evenEncrypted = arguments.has("even-encrypted");
@@ -302,13 +313,13 @@ Done restoreBackup(const Arguments& arguments, Terminal& terminal)
         const auto restored = storage::restoreBackup(
             backup, school, options, terminal.progress(QStringLiteral("Restoring")));
         if (!restored) return restored.error();
-        showRestored(*restored, school, restorer.peopleOfBackup(), terminal);
+        showRestored(*restored, school, restorer->peopleOfBackup(), terminal);
         document.insert(QStringLiteral("kept"), QDir::toNativeSeparators(restored->keptFile));
         document.insert(QStringLiteral("people"), storage::peopleName(restored->people));
         document.insert(
             QStringLiteral("people_of_backup"),
             restored->people == storage::PeopleOf::Today ? QJsonArray()
-                                                         : jsonOf(restorer.peopleOfBackup()));
+                                                         : jsonOf(restorer->peopleOfBackup()));
     }
     document.insert(QStringLiteral("restored"), !arguments.has("preview"));
     terminal.give(document);

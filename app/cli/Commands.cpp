@@ -21,6 +21,7 @@ const std::vector<Command>& commands()
 {
     // clang-format off
     static const Option store { "store", "FILE", "the school file", true };
+    static const Option recoveryCode { "recovery-code", nullptr, "the recovery code of today or of the backup's day is to come, before any password" };
     static const Option json  { "json", nullptr, "print one JSON document" };
     static const Option target { "target", "TARGET", "next-term (the default) or status-now" };
     static const Option term  { "term", "CODE", "the term whose figures are used, as 20251 (the newest with marks)" };
@@ -39,14 +40,14 @@ const std::vector<Command>& commands()
         { "backup create", "", "Back up a school: copied while in use, packed, opened again and counted.",
           { store, { "to", "FOLDER", "a folder or stick (FILE.edupro-backups beside the school)" }, json }, createBackup },
         { "backup verify", "BACKUP", "Is every byte of a backup as it was written, and does it hold what it says?",
-          { { "store", "FILE", "the school, to tell whether its passwords of today open the backup" }, json }, verifyBackup },
+          { { "store", "FILE", "the school, to tell whether its passwords of today open the backup" }, recoveryCode, json }, verifyBackup },
         { "backup list", "", "The backups of a school or in a folder, newest first.",
           { { "store", "FILE", "the school file" }, { "from", "FOLDER", "another folder or a stick" }, json }, listBackups },
         { "backup restore", "BACKUP", "Show what restoring a backup changes, and restore it; the file before is renamed, not deleted.",
           { store, { "preview", nullptr, "show only" },
             { "force", nullptr, "also over another school, or one that was restored or copied since" },
             { "even-plain", nullptr, "a backup that is not encrypted over a school that is" },
-            { "even-encrypted", nullptr, "an encrypted backup over a school that is not" }, json }, restoreBackup },
+            { "even-encrypted", nullptr, "an encrypted backup over a school that is not" }, recoveryCode, json }, restoreBackup },
         { "doctor", "", "Examine a school file and what lies around it; changes nothing.",
           { store, { "backups", "FOLDER", "where its backups lie (FILE.edupro-backups)" },
             { "repair", "OUT", "copy what can still be read into a new file" }, json }, examineFile },

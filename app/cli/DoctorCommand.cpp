@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/BackupCommands.h"
 #include "app/cli/SignedStore.h"
+#include "core/security/Attempt.h"
 #include "core/storage/backup/Doctor.h"
 #include "core/storage/backup/Rescue.h"
 
@@ -59,7 +60,8 @@ storage::KeySource keysOf(const QString& login, PasswordSource& passwords)
         if (*known && file->isAuthentic((*known)->file)) return *known;
         const auto password = passwords.next(QStringLiteral("Password of %1").arg(login));
         if (!password) return password.error();
-        auto unlocked = file->unlock(login, *password, systemClock()());
+        auto unlocked = security::unlockAtPace(
+            *file, login, *password, systemClock()(), thisComputer().throttle);
         if (!unlocked) return unlocked.error();
         *known = std::make_shared<const security::SchoolKeys>(std::move(unlocked->keys));
         return *known;

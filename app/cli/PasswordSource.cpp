@@ -120,4 +120,15 @@ Result<SecretBytes> PasswordSource::chosen(const QString& prompt)
     return error(ErrorCode::Validation, "password.differs", "the two passwords are not the same");
 }
 
+Result<security::RecoveryCode> PasswordSource::recoveryCode()
+{
+    const Result<SecretBytes> typed = next(QStringLiteral("Recovery code"));
+    if (!typed) return typed.error();
+    QString text = QString::fromUtf8(
+        reinterpret_cast<const char*>(typed->data()), static_cast<qsizetype>(typed->size()));
+    Result<security::RecoveryCode> code = security::RecoveryCode::parse(text);
+    security::wipe(text);
+    return code;
+}
+
 } // namespace edupro::cli

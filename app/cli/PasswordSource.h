@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/Command.h"
-#include "core/security/SecretBytes.h"
+#include "core/security/RecoveryCode.h"
 
 namespace edupro::cli {
 
@@ -22,6 +22,9 @@ public:
     Result<security::SecretBytes> next(const QString& prompt);
     /// A password that is being chosen: a prompt asks for it twice. Validation `password.differs`.
     Result<security::SecretBytes> chosen(const QString& prompt);
+
+    /// The next line as a recovery code. Errors besides: Validation `key.code`.
+    Result<security::RecoveryCode> recoveryCode();
 
 private:
     enum class Kind { None, Input, File, Prompt };

@@ -250,12 +250,7 @@ Done changePasswordCommand(const Arguments& arguments, Terminal& terminal)
 Done recoverCommand(const Arguments& arguments, Terminal& terminal)
 {
     PasswordSource passwords(arguments);
-    const auto typed = passwords.next(QStringLiteral("Recovery code"));
-    if (!typed) return typed.error();
-    QString text = QString::fromUtf8(
-        reinterpret_cast<const char*>(typed->data()), static_cast<qsizetype>(typed->size()));
-    const auto code = security::RecoveryCode::parse(text);
-    security::wipe(text);
+    const auto code = passwords.recoveryCode();
     if (!code) return code.error();
     const accounts::Computer computer = thisComputer();
     auto opened = accounts::signInWithRecoveryCode(arguments.value("store"), *code, computer);

@@ -37,6 +37,7 @@ Desktop::Desktop(Services& services, const WelcomeOptions& places)
 {
     Context& context = services.context;
     addStudentSearch(context);
+    context.backups.setThrottle(places.computer.throttle);
     connect(&context, &Context::dataChanged, this, &Desktop::readSchool);
     connect(&context, &Context::schoolRequested, this, [this] {
         whenNothingIsTyped([this] { backUpBefore([this] { leaveSchool(); }); });

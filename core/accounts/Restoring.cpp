@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/Restoring.h"
 
+#include "core/security/Attempt.h"
+#include "core/security/KeyFileFiles.h"
 #include "core/security/PasswordHash.h"
+#include "core/storage/audit/AuditTrail.h"
 
 #include <algorithm>
 #include <array>
@@ -38,6 +41,14 @@ Error wrong(const char* detail)
     return {.code = ErrorCode::Permission, .key = "key.wrong", .detail = detail};
 }
 
+Error notOfItsDay(const char* what)
+{
+    return {
+        .code = ErrorCode::Permission,
+        .key = "backup.key",
+        .detail = std::string("the backup does not open with this ").append(what)};
+}
+
 Done mayRestore(const User& user)
 {
     if (!user.disabled && may(rolesOf(user), Action::Update, Object::Backups)) return done();
@@ -66,10 +77,16 @@ Result<QString> hashOf(Connection& database, const User& user, Instant now)
 
 } // namespace
 
-Restorer::Restorer(QString school, QString login, AskPassword ask, Computer computer)
+Restorer::Restorer(
+    QString school,
+    QString login,
+    AskPassword ask,
+    Computer computer,
+    std::optional<RecoveryCode> code)
     : m_school(std::move(school))
     , m_login(login.trimmed().toLower())
     , m_ask(std::move(ask))
+    , m_code(std::move(code))
     , m_computer(std::move(computer))
 {
 }
@@ -86,6 +103,7 @@ Result<const SecretBytes*> Restorer::password()
 
 Result<std::optional<Opened>> Restorer::signIn()
 {
+    if (m_code && unlockTodayByCode()) return openUnlocked();
     auto opened = openWithoutSignIn(m_school, m_computer);
     if (!opened && opened.error().key == "key.needed") {
         const auto secret = password();
@@ -112,43 +130,88 @@ Done Restorer::use(storage::Store& store)
     return done();
 }
 
-/// By the key file beside a file that is missing or damaged.
-void Restorer::unlockToday()
+/// A sign-in by the code would ask for a new password first. The code has proven the person.
+Result<std::optional<Opened>> Restorer::openUnlocked()
+{
+    storage::StoreOptions options = m_computer.store;
+    options.keys = m_today;
+    options.keyFile = m_keyFile;
+    auto store = storage::Store::openFile(m_school, std::move(options));
+    if (!store) {
+        if (isReasonToRestore(store.error())) return std::optional<Opened>();
+        return store.error();
+    }
+    if (Done may = checkPerson((*store)->connection()); !may) return may.error();
+    return std::optional<Opened>(Opened{.store = std::move(store).value()});
+}
+
+void Restorer::takeToday(UnlockedFile unlocked)
 {
     m_triedToday = true;
-    if (!KeyFile::load(keyFileOf(m_school)) &&
-        !KeyFile::load(keyFileOf(m_school) + QStringLiteral(".old")))
-        return;
+    m_today = std::make_shared<const SchoolKeys>(std::move(unlocked.unlocked.keys));
+    m_keyFile = std::make_shared<KeyFile>(std::move(unlocked.file));
+    m_user = unlocked.unlocked.user;
+}
+
+bool Restorer::unlockTodayByCode()
+{
+    auto unlocked = unlockKeyFile(keyFileOf(m_school), *m_code, m_computer.store.clock());
+    if (unlocked) takeToday(std::move(unlocked).value());
+    return unlocked.has_value();
+}
+
+/// By the key file beside a file that is missing or damaged.
+Done Restorer::unlockToday()
+{
+    if (m_triedToday) return m_waiting;
+    m_triedToday = true;
+    const QString keyFile = keyFileOf(m_school);
+    const auto newest = KeyFile::load(keyFile);
+    const auto any = newest ? newest : KeyFile::load(olderGenerationOf(keyFile));
+    if (!any || (m_code && unlockTodayByCode())) return done();
     const auto secret = password();
-    if (!secret) return;
-    auto unlocked = unlockKeyFile(keyFileOf(m_school), m_login, **secret, m_computer.store.clock());
-    if (!unlocked) return;
-    m_today = std::make_shared<const SchoolKeys>(std::move(unlocked->unlocked.keys));
-    m_user = unlocked->unlocked.user;
+    if (!secret) return done();
+    Attempt attempt(m_computer.throttle, any->file(), m_login);
+    // Without today's keys its people would be taken for lost.
+    if (m_waiting = attempt.begin(); !m_waiting) return m_waiting;
+    auto unlocked = unlockKeyFile(keyFile, m_login, **secret, m_computer.store.clock());
+    if (!unlocked) {
+        attempt.failed(unlocked.error());
+        return done();
+    }
+    attempt.passed();
+    takeToday(std::move(unlocked).value());
+    return done();
 }
 
 Result<Unlocked> Restorer::unlockOfItsDay(const KeyFile& file)
 {
+    if (m_code) {
+        auto unlocked = file.unlockWithRecoveryCode(*m_code, m_computer.store.clock());
+        if (unlocked || unlocked.error().key != "key.wrong") return unlocked;
+        return notOfItsDay("recovery code; it opens with the code of its day");
+    }
+    const auto tryIt = [&](const SecretBytes& secret) {
+        return unlockAtPace(file, m_login, secret, m_computer.store.clock(), m_computer.throttle);
+    };
     const auto secret = password();
     if (!secret) return secret.error();
-    auto unlocked = file.unlock(m_login, **secret, m_computer.store.clock());
+    // A password that was proven today is no guess.
+    auto unlocked =
+        m_today ? file.unlock(m_login, **secret, m_computer.store.clock()) : tryIt(**secret);
     if (unlocked || unlocked.error().key != "key.wrong") return unlocked;
     // The person may have chosen another password since.
     const auto former = m_ask(QStringLiteral("Password of %1 on the backup's day").arg(m_login));
-    if (former) unlocked = file.unlock(m_login, *former, m_computer.store.clock());
+    if (former) unlocked = tryIt(*former);
     if (unlocked || unlocked.error().key != "key.wrong") return unlocked;
-    return Error{
-        .code = ErrorCode::Permission,
-        .key = "backup.key",
-        .detail = "the backup does not open with this password; it opens with the passwords of its "
-                  "day"};
+    return notOfItsDay("password; it opens with the passwords of its day");
 }
 
 Result<SchoolFile::Keys> Restorer::keysFor(const QByteArray& bytes)
 {
     const auto file = KeyFile::parse(bytes);
     if (!file) return file.error();
-    if (!m_triedToday) unlockToday();
+    if (Done may = unlockToday(); !may) return may.error();
     if (m_today && file->isAuthentic(m_today->file)) {
         m_openedBy = OpenedBy::Today;
         return m_today;
@@ -180,7 +243,7 @@ storage::KeySource Restorer::keys()
 
 storage::RestoreOptions Restorer::options()
 {
-    if (!m_triedToday) unlockToday();
+    (void)unlockToday(); // permit() says why it may not go on
     return {
         .keys = keys(),
         .currentKeys = m_today,
@@ -196,6 +259,7 @@ storage::RestoreOptions Restorer::options()
 
 Result<QString> Restorer::permit(Connection* replaced, Connection& restored)
 {
+    if (!m_waiting) return m_waiting.error();
     const auto people = peopleIn(restored);
     if (!people) return people.error();
     m_peopleOfBackup.clear();
@@ -215,10 +279,26 @@ Done Restorer::checkPerson(Connection& database)
     if (!m_user.isNull()) return checkUser(*people, m_user);
     const auto found = std::find_if(
         people->begin(), people->end(), [this](const User& user) { return user.login == m_login; });
+    const User user = found == people->end() ? User{} : *found;
+    const Result<QUuid> school = storage::fileId(database);
+    if (!school) return school.error();
+    Attempt attempt(m_computer.throttle, *school, m_login);
+    if (Done begun = attempt.begin(); !begun) return begun;
+    if (Done right = checkHash(database, user); !right) {
+        attempt.failed(right.error());
+        return right;
+    }
+    attempt.passed();
+    m_user = user.id.value;
+    return mayRestore(user);
+}
+
+/// Takes as long for somebody who is not known.
+Done Restorer::checkHash(Connection& database, const User& user)
+{
     const auto secret = password();
     if (!secret) return secret.error();
-    const Result<QString> hash =
-        found == people->end() ? QString() : hashOf(database, *found, m_computer.store.clock());
+    const Result<QString> hash = hashOf(database, user, m_computer.store.clock());
     if (!hash) return hash.error();
     if (hash->isEmpty()) {
         if (Done spent = spendTimeOfPassword(**secret, m_computer.cost); !spent) return spent;
@@ -226,9 +306,7 @@ Done Restorer::checkPerson(Connection& database)
     }
     const Result<bool> right = isPassword(**secret, *hash);
     if (!right) return right.error();
-    if (!*right) return wrong("login or password is wrong");
-    m_user = found->id.value;
-    return mayRestore(*found);
+    return *right ? done() : Done(wrong("login or password is wrong"));
 }
 
 storage::PeopleHooks hooksOf(const QUuid& user, const QString& actor)

@@ -15,7 +15,8 @@ using AskPassword = std::function<Result<security::SecretBytes>(const QString& w
 /// One person who restores: may do it as administrator of the file that is replaced or, where that
 /// cannot be opened, of the backup. What proves the person is a session of that file, or passwords:
 /// today's, and the one of the backup's day for a backup made under an older file key. A backup of
-/// today's file key does not open with a password that is valid no more.
+/// today's file key does not open with a password that is valid no more. Passwords are tried at the
+/// pace of sign-ins (Permission `key.wait`).
 /// What it hands out refers to it: it outlives the restore. One thread at a time.
 class Restorer {
 public:
@@ -26,7 +27,15 @@ public:
         ItsDay,  ///< another file key: passwords and recovery code of the backup's day
     };
 
-    Restorer(QString school, QString login, AskPassword ask, Computer computer);
+    /// `code`: the recovery code of today or of the backup's day. Where it is today's, nobody is
+    /// asked for a password; where it is the backup's and the file that is replaced can be opened,
+    /// today's password is.
+    Restorer(
+        QString school,
+        QString login,
+        AskPassword ask,
+        Computer computer,
+        std::optional<security::RecoveryCode> code = {});
 
     /// Signs in to the file that is to be replaced. None when there is none or it cannot be opened,
     /// the usual reason to restore: the right is then a matter of the backup. Sign out and close it
@@ -48,20 +57,27 @@ public:
 
 private:
     Result<const security::SecretBytes*> password();
+    Result<std::optional<Opened>> openUnlocked();
     Result<security::Unlocked> unlockOfItsDay(const security::KeyFile& file);
-    void unlockToday();
+    void takeToday(security::UnlockedFile unlocked);
+    bool unlockTodayByCode();
+    Done unlockToday();
     Result<storage::SchoolFile::Keys> keysFor(const QByteArray& keyFile);
     Result<QString> permit(storage::Connection* replaced, storage::Connection& restored);
     Done checkPerson(storage::Connection& database);
+    Done checkHash(storage::Connection& database, const User& user);
 
     QString m_school;
     QString m_login;
     AskPassword m_ask;
+    std::optional<security::RecoveryCode> m_code;
     Computer m_computer;
     std::optional<security::SecretBytes> m_password;
-    storage::SchoolFile::Keys m_today;    ///< of the school as it is; null: plain, or not opened
+    storage::SchoolFile::Keys m_today; ///< of the school as it is; null: plain, or not opened
+    std::shared_ptr<security::KeyFile> m_keyFile; ///< that gave them
     storage::SchoolFile::Keys m_ofItsDay; ///< of a backup that was opened with the keys of its day
     bool m_triedToday = false;
+    Done m_waiting = done(); ///< `key.wait` of the attempt at today's key file
     QUuid m_user; ///< whom a key or a session has proven; null: a password of a plain file will
     OpenedBy m_openedBy = OpenedBy::Nothing;
     std::vector<User> m_peopleOfBackup;

@@ -4,6 +4,7 @@
 #include "core/accounts/FailedSignIns.h"
 #include "core/accounts/KeyMending.h"
 #include "core/accounts/Passwords.h"
+#include "core/security/Attempt.h"
 #include "core/storage/audit/AuditTrail.h"
 
 #include <QFile>
@@ -31,37 +32,12 @@ Error needed(const QString& path)
         .detail = path.toStdString() + ": somebody has to sign in"};
 }
 
-/// One attempt at a password, counted as failed unless it is told otherwise.
-class Attempt {
-public:
-    Attempt(const Computer& computer, const QUuid& school, QString login)
-        : m_throttle(computer.throttle)
-        , m_school(school.toString(QUuid::WithoutBraces))
-        , m_login(std::move(login))
-    {
-    }
-    Done begin() { return m_throttle ? m_throttle->begin(m_school, m_login) : done(); }
-    /// The failures of everybody else at this school; null without a throttle.
-    std::shared_ptr<const FailedSignIns> others(Store& store) const
-    {
-        return m_throttle ? std::make_shared<const FailedSignIns>(store, m_throttle, m_school)
-                          : nullptr;
-    }
-    Failures succeeded()
-    {
-        return m_throttle ? m_throttle->succeeded(m_school, m_login) : Failures{};
-    }
-    /// Only a wrong password counts.
-    void failed(const Error& error)
-    {
-        if (m_throttle && error.key != "key.wrong") m_throttle->withdraw(m_school, m_login);
-    }
-
-private:
-    std::shared_ptr<Throttle> m_throttle;
-    QString m_school;
-    QString m_login;
-};
+/// The failures of everybody else at the school; null without a throttle.
+std::shared_ptr<const FailedSignIns> failuresOfOthers(Store& store, const Attempt& attempt)
+{
+    if (!attempt.throttle()) return nullptr;
+    return std::make_shared<const FailedSignIns>(store, attempt.throttle(), attempt.school());
+}
 
 /// Who signs in, how, when, and how often it was tried before.
 struct Entry {
@@ -172,7 +148,7 @@ openUnlocked(const QString& path, UnlockedFile unlocked, const Computer& compute
         .how = kind == SlotKind::Recovery ? AuditAction::Recover : AuditAction::SignIn,
         .at = (*store)->now(),
         .before = attempt.succeeded(),
-        .others = attempt.others(**store)};
+        .others = failuresOfOthers(**store, attempt)};
     if (kind != SlotKind::User) entry.user.mustChangePassword = true;
     if (isOlder) {
         Mended mended = mendKeyFile(keyFileOf(path), *(*store)->keyFile(), (*store)->keys()->file);
@@ -189,7 +165,7 @@ Result<Opened> signInEncrypted(
     const Computer& computer)
 {
     const Result<KeyFile> keys = KeyFile::load(keyFileOf(path));
-    Attempt attempt(computer, keys ? keys->file() : QUuid(), login);
+    Attempt attempt(computer.throttle, keys ? keys->file() : QUuid(), login);
     if (Done begun = attempt.begin(); !begun) return begun.error();
     Result<UnlockedFile> unlocked = unlock();
     Result<Opened> opened = unlocked
@@ -217,7 +193,7 @@ Result<Opened> signInPlain(
 {
     const Result<QUuid> school = storage::fileId(store->connection());
     if (!school) return school.error();
-    Attempt attempt(computer, *school, login);
+    Attempt attempt(computer.throttle, *school, login);
     if (Done begun = attempt.begin(); !begun) return begun.error();
     const Result<User> user = userWithPassword(*store, login, password);
     if (!user) {
@@ -228,7 +204,7 @@ Result<Opened> signInPlain(
         .user = *user,
         .at = store->now(),
         .before = attempt.succeeded(),
-        .others = attempt.others(*store)};
+        .others = failuresOfOthers(*store, attempt)};
     return begin(std::move(store), entry, computer);
 }
 
@@ -299,7 +275,7 @@ Done enterAgain(
     const Result<QUuid> school = store.keyFile() ? Result<QUuid>(store.keyFile()->file())
                                                  : storage::fileId(store.connection());
     if (!school) return school.error();
-    Attempt attempt(computer, *school, person->login());
+    Attempt attempt(computer.throttle, *school, person->login());
     if (Done begun = attempt.begin(); !begun) return begun;
     if (Done right = checkPassword(store, person->account(), password); !right) {
         attempt.failed(right.error());

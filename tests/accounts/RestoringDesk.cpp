@@ -14,8 +14,14 @@ Result<Restored> RestoringDesk::restore(
         if (next < passwords.size()) return secret(passwords[next++]);
         return Error{.code = ErrorCode::Validation, .key = "password.none", .detail = ""};
     };
-    computer.pass(hour);
-    Restorer restorer(school.path, login, ask, computer.computer);
+    computer.pass(before);
+    std::optional<security::RecoveryCode> typed;
+    if (!code.isEmpty()) {
+        auto parsed = security::RecoveryCode::parse(code);
+        REQUIRE(parsed.has_value());
+        typed = std::move(parsed).value();
+    }
+    Restorer restorer(school.path, login, ask, computer.computer, std::move(typed));
     {
         auto current = restorer.signIn();
         if (!current) return current.error();

@@ -127,6 +127,8 @@ struct RestoringDesk {
 
     TestComputer computer;
     ProtectedSchool school{computer};
+    Instant before = hour; ///< passes before each restore
+    QString code;          ///< given with each restore; empty: none
     Restorer::OpenedBy openedBy = Restorer::OpenedBy::Nothing;
     QStringList people;
 };

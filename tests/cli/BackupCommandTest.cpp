@@ -256,3 +256,32 @@ TEST_CASE("What is no whole backup is refused by name and changes nothing", "[cl
     // The signs of use are all that differ.
     CHECK(cli.read("a.edupro").size() == school.size());
 }
+
+TEST_CASE("The recovery code restores a school of which only a backup is left", "[cli][backup]")
+{
+    const Cli cli;
+    const QByteArray code =
+        cli.mustRun(
+               {"school", "create", "a.edupro", "--name", "SMP Uji", "--password-stdin", "--json"},
+               adminPassword)
+            .json()
+            .value("recovery_code")
+            .toString()
+            .toUtf8() +
+        '\n';
+    const QString backup = backUp(cli);
+    for (const char* file : {"a.edupro", "a.edupro-keys", "a.edupro-keys.old"})
+        QFile::remove(cli.path(file));
+    const QStringList byCode = signedIn + QStringList{"--recovery-code", "--json"};
+    const QJsonObject verified =
+        cli.mustRun(QStringList{"backup", "verify", backup} + byCode, code).json();
+    CHECK(verified.value("opened").toBool());
+    CHECK(verified.value("key").toObject().value("needs") == "its-day");
+    const QStringList restore = QStringList{"backup", "restore", backup} + byCode;
+    checkRefused(cli.run(restore, "AAAA" + code.mid(4)), "key.code");
+    checkRefused(cli.run(restore), "password.none");
+    CHECK_FALSE(cli.files().contains("a.edupro"));
+    CHECK(cli.mustRun(restore, code).json().value("people") == "backup");
+    cli.mustRun(QStringList{"password", "recover"} + signedIn, code + "mendung-tipis-77\n");
+    cli.mustRun(QStringList{"user", "list"} + signedIn, "mendung-tipis-77\n");
+}

@@ -198,6 +198,35 @@ TEST_CASE(
     CHECK(open.order->keys != nullptr);
 }
 
+TEST_CASE("Passwords are tried on a backup at the pace of sign-ins", "[ui][data]")
+{
+    OpenPage other;
+    const storage::BackupFile made = other.backUp();
+    OpenPage open;
+    open.desk.context.backups.setThrottle(open.at.computer.throttle);
+    open.show();
+    open.desk.dialogs.path = made.path;
+    open.button("restoreFile")->click();
+    REQUIRE(soon([&] { return open.button("openBackup")->isVisible(); }));
+    typeInto(child<QLineEdit>(*open.page, "backupLogin"), "dewi");
+    auto* password = child<QLineEdit>(*open.page, "backupPassword");
+    const auto answerTo = [&](const QString& typed, const QString& answer) {
+        typeInto(password, typed);
+        open.button("openBackup")->click();
+        return soon([&] {
+            return open.button("openBackup")->isVisible() &&
+                   open.text("restoreProblem").contains(answer);
+        });
+    };
+    for (int i = 0; i < 5; ++i)
+        REQUIRE(answerTo(otherPassword, "wrong"));
+    REQUIRE(answerTo(goodPassword, "Too many attempts"));
+    open.at.pass(60'000);
+    typeInto(password, goodPassword);
+    open.button("openBackup")->click();
+    CHECK(soon([&] { return open.button("restoreBackup")->isVisible(); }));
+}
+
 TEST_CASE("A recovery code opens the backup of its day", "[ui][data]")
 {
     OpenPage other;

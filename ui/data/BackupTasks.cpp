@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/BackupTasks.h"
 
-#include "core/security/KeyFile.h"
 #include "core/storage/audit/AuditTrail.h"
 
 #include <QFileInfo>
@@ -58,8 +57,10 @@ storage::KeySource keysOf(const OpenFile& open, const BackupSecret& secret)
                 .detail = "the backup was made under other keys than those of the open file"};
         }
         const Instant now = systemClock()();
-        auto unlocked = secret.code ? file->unlockWithRecoveryCode(*secret.code, now)
-                                    : file->unlock(secret.login, *secret.password, now);
+        auto unlocked = secret.code
+                            ? file->unlockWithRecoveryCode(*secret.code, now)
+                            : security::unlockAtPace(
+                                  *file, secret.login, *secret.password, now, secret.throttle);
         if (!unlocked) return unlocked.error();
         return std::make_shared<const security::SchoolKeys>(std::move(unlocked->keys));
     };

@@ -2,6 +2,7 @@
 // What the page Data has done on the lanes: the list of backups, checks, comparisons.
 #pragma once
 
+#include "core/security/Attempt.h"
 #include "core/security/RecoveryCode.h"
 #include "core/storage/backup/BackupFolder.h"
 #include "core/storage/backup/Restore.h"
@@ -36,10 +37,11 @@ struct BackupSecret {
     QString login;
     std::shared_ptr<const security::SecretBytes> password;
     std::shared_ptr<const security::RecoveryCode> code; ///< instead of both
+    std::shared_ptr<security::Throttle> throttle{};     ///< null: tried at any pace
 };
 
 /// Takes the keys of the open file where they are those of the backup, else the secret. Permission
-/// `key.needed` without one that could be tried.
+/// `key.needed` without one that could be tried, `key.wait`.
 storage::KeySource keysOf(const OpenFile& open, const BackupSecret& secret);
 
 /// A backup beside the open file.

@@ -53,7 +53,8 @@ DataPage::DataPage(Context& context, QWidget* parent)
     connect(m_backups, &BackupsCard::restoreWanted, this, [this](const QString& backup) {
         compare(backup, {});
     });
-    connect(m_restore, &RestoreCard::secretGiven, this, [this](const BackupSecret& secret) {
+    connect(m_restore, &RestoreCard::secretGiven, this, [this](BackupSecret secret) {
+        secret.throttle = m_context.backups.throttle();
         compare(m_restore->backup(), secret);
     });
     connect(m_restore, &RestoreCard::left, this, [this] {

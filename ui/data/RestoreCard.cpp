@@ -184,7 +184,8 @@ void RestoreCard::refuse(const Error& error)
 {
     m_error = error;
     const bool locked = error.key == "key.needed" || error.key == "key.wrong" ||
-                        error.key == "key.expired" || error.key == "key.code";
+                        error.key == "key.expired" || error.key == "key.code" ||
+                        error.key == "key.wait";
     showStep(locked ? Step::Locked : Step::Refused);
     if (!locked) return;
     if (m_login->text().isEmpty())

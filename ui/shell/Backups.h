@@ -8,6 +8,10 @@
 
 #include <QObject>
 
+namespace edupro::security {
+class Throttle;
+}
+
 namespace edupro::ui {
 
 /// A backup that is to take the place of the open file, as the person has seen and confirmed it.
@@ -30,6 +34,12 @@ public:
 
     /// For every manifest: see storage::BackupPlan.
     void setErasures(Erasures erasures) { m_erasures = std::move(erasures); }
+    /// That of the sign-ins: passwords are tried on backups at the same pace. Null: at any.
+    void setThrottle(std::shared_ptr<security::Throttle> throttle)
+    {
+        m_throttle = std::move(throttle);
+    }
+    const std::shared_ptr<security::Throttle>& throttle() const { return m_throttle; }
     /// The school whose file was opened, and the folder chosen for it before (empty: none).
     void setSchool(const QString& file, const QString& chosenFolder);
     /// The path of the school file; empty: a store without one.
@@ -67,6 +77,7 @@ private:
     storage::StoreLane& m_store;
     jobs::Lane& m_lane;
     Erasures m_erasures;
+    std::shared_ptr<security::Throttle> m_throttle;
     QString m_school;
     QString m_chosen;
     bool m_automatic = true;
