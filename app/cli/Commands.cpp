@@ -57,6 +57,7 @@ const std::vector<Command>& commands()
             { "rejects", "OUT.csv", "write the rejected rows with the reason beside each" },
             { "year", "YEAR", "of indicators without a year column; the school year of the students' classes" },
             { "reason", "TEXT", "why marks are corrected; administrators have to say it" },
+            { "no-backup", nullptr, "keep no copy of the state before (made where the window makes its backups, when something changed since the newest)" },
             { "codes", "SYSTEM", "whose province codes the file uses: kemendagri or bps" }, json }, importFile },
         { "audit verify", "", "Is the log of changes what was written? Names the first event that does not hold.",
           { store, { "code", "CODE", "the code of an event from a printed report; must still be in the log" }, json },

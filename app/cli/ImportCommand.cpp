@@ -2,8 +2,13 @@
 #include "app/cli/ImportCommand.h"
 
 #include "app/cli/SignedStore.h"
+#include "app/Erasures.h"
 #include "app/ImportKinds.h"
+#include "core/settings/Settings.h"
+#include "core/storage/audit/AuditTrail.h"
+#include "core/storage/backup/Schedule.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace edupro::cli {
@@ -105,6 +110,33 @@ Done outcomeOf(const exchange::ImportReport& report, const exchange::ImportOptio
         .detail = "nothing was imported; " + first};
 }
 
+/// What the window does before an import, by the same settings: where automatic backups are wanted
+/// and something was written since the newest, into the folder chosen for this school. Where it
+/// asks whether to go on without, --no-backup has to say so. Answers the path; empty: not due.
+Result<QString> backUpBefore(storage::Store& store, Terminal& terminal)
+{
+    const settings::Settings settings;
+    if (!settings.value(settings::automaticBackups)) return QString();
+    const Result<QUuid> school = storage::fileId(store.connection());
+    if (!school) return school.error();
+    const QString chosen = settings.value(settings::backupFolder, *school);
+    const auto backup = storage::backUpWhenDue(
+        store,
+        {.folder = storage::backupFolderOf(store.path(), chosen), .erasures = erasuresForBackup},
+        storage::Occasion::Risk,
+        terminal.progress(QStringLiteral("Backing up")));
+    if (!backup) {
+        Error error = backup.error();
+        error.detail += "; nothing was imported, because the present state could not be backed up "
+                        "(--no-backup imports without)";
+        return error;
+    }
+    if (!backup->made) return QString();
+    const QString path = QDir::toNativeSeparators(backup->made->path);
+    terminal.note(QStringLiteral("the state before the import is in %1").arg(path));
+    return path;
+}
+
 } // namespace
 
 Done importFile(const Arguments& arguments, Terminal& terminal)
@@ -113,13 +145,22 @@ Done importFile(const Arguments& arguments, Terminal& terminal)
     if (!kind) return kind.error();
     const auto hints = hintsOf(arguments);
     if (!hints) return hints.error();
-    const auto options = optionsOf(arguments);
+    auto options = optionsOf(arguments);
     if (!options) return options.error();
     auto store = openStore(arguments);
     if (!store) return store.error();
     (*store)->setReason(arguments.value("reason"));
     const auto import = (*kind)->make(**store, *hints);
     if (!import) return import.error();
+    QString backup;
+    if (!arguments.has("no-backup")) {
+        options->beforeStoring = [&]() -> Done {
+            Result<QString> made = backUpBefore(**store, terminal);
+            if (!made) return made.error();
+            backup = *made;
+            return done();
+        };
+    }
     const auto report = exchange::importFile(
         **store,
         arguments.word(1),
@@ -128,7 +169,9 @@ Done importFile(const Arguments& arguments, Terminal& terminal)
         terminal.progress(QStringLiteral("Importing")));
     if (!report) return report.error();
     sayReport(*report, *options, terminal);
-    terminal.give(exchange::toJson(*report));
+    QJsonObject document = exchange::toJson(*report);
+    if (!backup.isEmpty()) document.insert(QStringLiteral("backup"), backup);
+    terminal.give(document);
     return outcomeOf(*report, *options);
 }
 

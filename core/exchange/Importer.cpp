@@ -331,6 +331,9 @@ Result<ImportReport> importFile(
     rejects->writeHeadings(file->table.headings);
     if (const Done skipped = skipHead(file->reader, file->head); !skipped) return skipped.error();
 
+    if (options.beforeStoring && !options.dryRun) {
+        if (const Done ready = options.beforeStoring(); !ready) return ready.error();
+    }
     Result<storage::Transaction> transaction = storage::Transaction::begin(store);
     if (!transaction) return transaction.error();
     if (const Done begun = import.begin(store, file->table); !begun) return begun.error();

@@ -38,6 +38,9 @@ struct ImportOptions {
     bool dryRun = false;
     bool strict = false; ///< one rejected row: nothing is stored
     QString rejects{}; ///< where the rejected rows go, with the reason beside them; empty: nowhere
+    /// Called when the file was understood and something is to be stored; its error ends the
+    /// import.
+    std::function<Done()> beforeStoring{};
 };
 
 /// All valid rows in one transaction; nothing when it fails or is cancelled. To be called on the

@@ -285,3 +285,57 @@ TEST_CASE("The recovery code restores a school of which only a backup is left", 
     cli.mustRun(QStringList{"password", "recover"} + signedIn, code + "mendung-tipis-77\n");
     cli.mustRun(QStringList{"user", "list"} + signedIn, "mendung-tipis-77\n");
 }
+
+TEST_CASE("An import is preceded by a backup where something was written since", "[cli][backup]")
+{
+    const Cli cli;
+    createPlain(cli);
+    cli.write("nis.csv", "NIPD;Nama;Rombel;JK\n10001;Budi Contoh;7A;L\n");
+    const QStringList import = QStringList{"import", "students", "nis.csv", "--json"} + store;
+    const auto backups = [&](const QString& folder) {
+        return QDir(cli.path(folder)).entryList({"*before-import*"}, QDir::Files).size();
+    };
+    const QString beside = "a.edupro-backups";
+    cli.mustRun(import + QStringList{"--dry-run"});
+    cli.mustRun(import + QStringList{"--no-backup"});
+    checkRefused(cli.run(QStringList{"import", "students", "none.csv"} + store), "import.missing");
+    CHECK(backups(beside) == 0);
+    SECTION("beside the school, unless another folder was chosen for it")
+    {
+        const CliAnswer first = cli.mustRun(import);
+        const QString path = first.json().value("backup").toString();
+        CHECK(first.err.contains(path.toUtf8()));
+        CHECK(backups(beside) == 1);
+        const QJsonObject manifest = cli.mustRun({"backup", "verify", path, "--json"}).json();
+        CHECK(manifest.value("rows").toObject().value("students") == 1);
+        cli.write("more.csv", "NIPD;Nama;Rombel;JK\n10002;Ani Contoh;7A;P\n");
+        const QString id = manifest.value("file_id").toString().remove('-');
+        QDir(cli.path("")).mkpath(".config/edupro");
+        cli.write(
+            ".config/edupro/edupro.ini",
+            "[school_" + id.toLatin1() + "]\nbackup_folder=" + cli.path("stick").toUtf8() + '\n');
+        REQUIRE(QDir(cli.path("")).mkdir("stick"));
+        CHECK(cli.mustRun(import).json().contains("backup"));       // the stick has none yet
+        CHECK_FALSE(cli.mustRun(import).json().contains("backup")); // nothing was written since
+        cli.mustRun(QStringList{"import", "students", "more.csv", "--no-backup"} + store);
+        CHECK(cli.mustRun(import).json().contains("backup"));
+        CHECK(backups(beside) == 1);
+        CHECK(backups("stick") == 2);
+    }
+    SECTION("none where automatic backups are switched off")
+    {
+        QDir(cli.path("")).mkpath(".config/edupro");
+        cli.write(".config/edupro/edupro.ini", "[General]\nautomatic_backups=false\n");
+        CHECK_FALSE(cli.mustRun(import).json().contains("backup"));
+        CHECK(backups(beside) == 0);
+    }
+    SECTION("nothing is imported where it cannot be made, unless --no-backup says so")
+    {
+        cli.write("a.edupro-backups", "a file where the folder should be");
+        cli.write("nis.csv", "NIPD;Nama;Rombel;JK\n10003;Citra Contoh;7A;P\n");
+        const CliAnswer refused = cli.run(import);
+        checkRefused(refused, "backup.folder");
+        CHECK(refused.err.contains("nothing was imported"));
+        CHECK(cli.mustRun(import + QStringList{"--no-backup"}).json().value("added") == 1);
+    }
+}

@@ -24,8 +24,7 @@ void Backups::setSchool(const QString& file, const QString& chosenFolder)
 
 QString Backups::folder() const
 {
-    if (!m_chosen.isEmpty()) return m_chosen;
-    return m_school.isEmpty() ? QString() : storage::defaultBackupFolder(m_school);
+    return storage::backupFolderOf(m_school, m_chosen);
 }
 
 void Backups::chooseFolder(const QString& folder)

@@ -71,6 +71,12 @@ QString defaultBackupFolder(const QString& schoolPath)
     return schoolPath + QStringLiteral("-backups");
 }
 
+QString backupFolderOf(const QString& schoolPath, const QString& chosen)
+{
+    if (!chosen.isEmpty()) return chosen;
+    return schoolPath.isEmpty() ? QString() : defaultBackupFolder(schoolPath);
+}
+
 QString backupFileName(const QString& schoolPath, Instant at, BackupCause cause)
 {
     const QString when =

@@ -13,6 +13,10 @@ namespace edupro::storage {
 /// NAME.edupro -> NAME.edupro-backups beside it.
 QString defaultBackupFolder(const QString& schoolPath);
 
+/// Where the backups of a school go: the folder that was chosen for it, else (empty) the one beside
+/// it. Empty without a file.
+QString backupFolderOf(const QString& schoolPath, const QString& chosen);
+
 /// "NAME_2026-11-21_171500_daily.edupro-backup", in local time.
 QString backupFileName(const QString& schoolPath, Instant at, BackupCause cause);
 

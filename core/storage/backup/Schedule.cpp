@@ -43,6 +43,11 @@ void noteAndThinOut(StoreLane& lane, const BackupFile& made, const QString& fold
     });
 }
 
+BackupCause causeOf(Occasion occasion)
+{
+    return occasion == Occasion::Risk ? BackupCause::BeforeImport : BackupCause::Daily;
+}
+
 QDate dayOf(Instant at)
 {
     return QDateTime::fromMSecsSinceEpoch(at).date();
@@ -112,7 +117,7 @@ Result<std::optional<int>> daysSinceBackup(Store& store, const QString& folder)
 Result<AutomaticBackup>
 backUpWhenDue(StoreLane& lane, BackupPlan plan, Occasion occasion, const Progress& progress)
 {
-    plan.cause = occasion == Occasion::Risk ? BackupCause::BeforeImport : BackupCause::Daily;
+    plan.cause = causeOf(occasion);
     const Result<bool> due = lane.answer([&](Store& store, const Progress&) -> Result<bool> {
         return isBackupDue(store, plan.folder, occasion);
     });
@@ -126,6 +131,23 @@ backUpWhenDue(StoreLane& lane, BackupPlan plan, Occasion occasion, const Progres
         [&](Store& store, const Progress&) { return daysSinceBackup(store, plan.folder); });
     if (!days) return days.error();
     return AutomaticBackup{.made = std::nullopt, .daysSince = *days};
+}
+
+Result<AutomaticBackup>
+backUpWhenDue(Store& store, BackupPlan plan, Occasion occasion, const Progress& progress)
+{
+    plan.cause = causeOf(occasion);
+    const Result<bool> due = isBackupDue(store, plan.folder, occasion);
+    if (!due) return due.error();
+    if (!*due) {
+        const auto days = daysSinceBackup(store, plan.folder);
+        if (!days) return days.error();
+        return AutomaticBackup{.made = std::nullopt, .daysSince = *days};
+    }
+    Result<BackupFile> made = createBackup(store, plan, progress);
+    if (!made) return made.error();
+    (void)thinOut(plan.folder, made->manifest.identity.file, store.now());
+    return AutomaticBackup{.made = std::move(made).value(), .daysSince = 0};
 }
 
 } // namespace edupro::storage

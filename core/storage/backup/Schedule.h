@@ -38,4 +38,8 @@ struct AutomaticBackup {
 Result<AutomaticBackup> backUpWhenDue(
     StoreLane& lane, BackupPlan plan, Occasion occasion, const Progress& progress = noProgress());
 
+/// The same on the store's thread, which does nothing else meanwhile.
+Result<AutomaticBackup> backUpWhenDue(
+    Store& store, BackupPlan plan, Occasion occasion, const Progress& progress = noProgress());
+
 } // namespace edupro::storage
