@@ -145,9 +145,8 @@ Result<StudentId> studentOf(storage::Store& store, const QString& word)
     return Error{
         .code = ErrorCode::NotFound,
         .key = found->empty() ? "student.unknown" : "student.ambiguous",
-        .detail = (found->empty() ? "no student has the NIS or name "
-                                  : "more than one student has the name ") +
-                  word.toStdString()};
+        .detail = found->empty() ? "no student has the NIS or name that was given"
+                                 : "more than one student has the name that was given"};
 }
 
 } // namespace

@@ -48,12 +48,12 @@ Result<std::optional<TermData>> readTermBefore(storage::Store& store, const QStr
     return std::optional<TermData>();
 }
 
-Error noFigures(const QString& who, const QString& term)
+Error noFigures(const char* who, const QString& term)
 {
     return {
         .code = ErrorCode::Validation,
         .key = "predict.no_figures",
-        .detail = who.toStdString() + " has neither marks nor attendance in term " +
+        .detail = std::string(who).append(" has neither marks nor attendance in term ") +
                   term.toStdString() + "; import them or choose another term"};
 }
 
@@ -163,8 +163,7 @@ Result<std::vector<Forecast>> forecastsOf(const PredictionData& data, const Prog
         const StudentTerm* before = data.before ? data.before->find(student.id) : nullptr;
         forecasts.push_back({student, model->explain(*now, before, data.now.thresholds)});
     }
-    if (forecasts.empty())
-        return noFigures(QStringLiteral("no student at school"), data.now.term.code);
+    if (forecasts.empty()) return noFigures("no student at school", data.now.term.code);
     std::stable_sort(forecasts.begin(), forecasts.end(), isRiskier);
     return forecasts;
 }
@@ -220,7 +219,7 @@ explain(storage::Store& store, const StudentId& student, const PredictOptions& o
                       "predictions"};
     }
     const StudentTerm* now = data->now.find(student);
-    if (!now) return noFigures(QStringLiteral("NIS ") + found->nis, data->now.term.code);
+    if (!now) return noFigures("this student", data->now.term.code);
     const auto model = RiskModel::of(data->model);
     if (!model) return model.error();
     const StudentTerm* before = data->before ? data->before->find(student) : nullptr;

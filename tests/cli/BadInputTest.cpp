@@ -237,3 +237,23 @@ TEST_CASE("Training, predicting and clustering without data say what is missing"
     checkRefused(cli, {"explain", "10001"}, "student.unknown");
     checkRefused(cli, {"cluster"}, "cluster.");
 }
+
+TEST_CASE("A refusal does not repeat whom it was asked about", "[cli][secrecy]")
+{
+    const Cli cli = withSchool();
+    cli.write("s.csv", "nis,nama\n10001,Ani Contoh\n10002,Budi Contoh\n");
+    cli.mustRun(QStringList{"import", "students", "s.csv"} + store);
+    for (const QStringList& words : std::vector<QStringList>{
+             {"explain", "Contoh"},
+             {"explain", "99999"},
+             {"student", "dossier", "99999", "--json", "x.json"},
+             {"student", "erase", "99999"},
+             {"privacy", "request", "99999", "--kind", "access", "--by", "Wali"}}) {
+        const CliAnswer answer = cli.run(words + store);
+        INFO(answer.err.toStdString());
+        CHECK(answer.exit == 1);
+        CHECK(answer.err.contains("student."));
+        CHECK_FALSE(answer.err.contains("Contoh"));
+        CHECK_FALSE(answer.err.contains("99999"));
+    }
+}

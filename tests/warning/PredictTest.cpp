@@ -114,7 +114,9 @@ TEST_CASE(
     CHECK_FALSE(unsure.level.has_value());
     CHECK(report.rows.back().student.id == absentOnly);
     CHECK(toJson(report.rows.back())[u"prediksi_prestasi"].toString() == QStringLiteral("unknown"));
-    CHECK(explain(*store, nothing).error().key == "predict.no_figures");
+    const Error noFigures = explain(*store, nothing).error();
+    CHECK(noFigures.key == "predict.no_figures");
+    CHECK(noFigures.detail.find("20002") == std::string::npos);
     CHECK(explain(*store, {QUuid::createUuid()}).error().key == "student.unknown");
 
     // The same tree, had it been grown from a tenth of the students.
