@@ -254,8 +254,6 @@ Done examineInside(
     if (!audit) return audit.error();
     list.push_back(*audit);
     list.push_back(examineClock(**connection, options.now));
-    for (const auto& look : options.more)
-        list.push_back(look(**connection));
     if (!progress(1.0)) return cancelled();
     return done();
 }

@@ -4,7 +4,6 @@
 
 #include "core/storage/backup/Backup.h"
 
-#include <functional>
 #include <vector>
 
 namespace edupro::storage {
@@ -19,7 +18,7 @@ QString findingName(Finding finding);
 struct Examined {
     QString what; ///< "file", "permissions", "space", "side-files", "log", "backups", "key-file",
                   ///< "open", "schema", "pages", "check", "references", "triggers", "audit",
-                  ///< "clock", and what DoctorOptions::more adds
+                  ///< "clock"
     Finding finding = Finding::Fine;
     QString detail; ///< English; figures, names of tables and files, never content
 };
@@ -35,8 +34,6 @@ struct DoctorOptions {
     Instant now = 0;
     /// All of the program, to compare the file's triggers with; none: those are not looked at.
     std::vector<const EntityInfo*> entities{};
-    /// Looks at what this folder does not know of.
-    std::vector<std::function<Examined(Connection&)>> more{};
 };
 
 /// Looks, and changes nothing. Takes the lock of the file while it does; reads every page. Always

@@ -4,6 +4,7 @@
 #include "core/storage/audit/AuditVerify.h"
 #include "core/storage/backup/WorkFolder.h"
 #include "core/storage/changes/Triggers.h"
+#include "core/storage/Migrator.h"
 #include "tests/storage/backup/DamagedSchool.h"
 
 #include <QFileInfo>
@@ -86,6 +87,33 @@ TEST_CASE("The doctor names what is wrong with a school file", "[storage][backup
         QDir(folder.backups()).removeRecursively();
         CHECK(findingOf(examineIn(folder), "backups").finding == Finding::Warning);
     }
+    SECTION("a backup that cannot be read")
+    {
+        store.reset();
+        folder.write(folder.backups() + QStringLiteral("/torn.edupro-backup"), "half of one");
+        const Examined backups = findingOf(examineIn(folder), "backups");
+        CHECK(backups.finding == Finding::Warning);
+        CHECK(backups.detail.contains(QStringLiteral("1 unreadable")));
+    }
+    SECTION("no school file at all")
+    {
+        store.reset();
+        folder.write(folder.school(), QByteArray(8192, 'x'));
+        const Diagnosis diagnosis = examineIn(folder);
+        CHECK(findingOf(diagnosis, "file").finding == Finding::Bad);
+        CHECK(findingOf(diagnosis, "open").finding == Finding::Skipped);
+    }
+    SECTION("a file of another version")
+    {
+        const int newest = newestSchema(Dialect::Sqlite);
+        const auto [schema, finding] = GENERATE_COPY(
+            table<int, Finding>({{newest - 1, Finding::Warning}, {newest + 1, Finding::Bad}}));
+        REQUIRE(store->connection()
+                    .execute(QStringLiteral("PRAGMA user_version=%1").arg(schema))
+                    .has_value());
+        store.reset();
+        CHECK(findingOf(examineIn(folder), "schema").finding == finding);
+    }
     SECTION("something interrupted")
     {
         store.reset();
@@ -118,6 +146,15 @@ TEST_CASE("The doctor sees what SQL does not look at", "[storage][backup]")
         const Examined pages = findingOf(diagnosis, "pages");
         CHECK(pages.finding == Finding::Bad);
         CHECK(pages.detail == QStringLiteral("1 damaged: %1").arg(last - 3));
+    }
+    SECTION("a damaged page that the log may hold")
+    {
+        store.reset();
+        spoilPages(folder, {20});
+        folder.write(folder.school() + QStringLiteral("-wal"), "x"); // nothing that counts
+        const Examined pages = findingOf(examineIn(folder), "pages");
+        CHECK(pages.finding == Finding::Warning);
+        CHECK(pages.detail.contains(QStringLiteral("the log may hold them")));
     }
     SECTION("one byte of a page in use, by the number of the page")
     {
@@ -205,6 +242,34 @@ TEST_CASE("The doctor judges what lies around a school", "[storage][backup]")
         folder.write(older, newest.chopped(10));
         CHECK(findingOf(examineIn(folder), "key-file").finding == Finding::Bad);
     }
+    SECTION("generations that do not belong to each other")
+    {
+        const QString older = keyPath + QStringLiteral(".old");
+        const auto detail = [&] {
+            return findingOf(examineIn(folder), "key-file").detail;
+        };
+        CHECK(detail().contains(QStringLiteral("no older generation")));
+        const QByteArray first = folder.bytes(keyPath);
+        auto keyFile = security::KeyFile::load(keyPath);
+        REQUIRE(keyFile->save(keyPath, folder.keys->file).has_value());
+        const QByteArray second = folder.bytes(keyPath);
+        CHECK_FALSE(detail().contains(QStringLiteral("generation is")));
+        folder.write(keyPath, first);
+        folder.write(older, second);
+        CHECK(detail().contains(QStringLiteral("the older generation is the newer one")));
+        REQUIRE(security::KeyFile(QUuid::createUuid()).save(older, folder.keys->file).has_value());
+        CHECK(detail().contains(QStringLiteral("of another school")));
+    }
+    SECTION("a log that has become long")
+    {
+        QFile log(folder.school() + QStringLiteral("-wal"));
+        REQUIRE(log.open(QIODevice::WriteOnly));
+        constexpr qint64 mebibyte = qint64{1} << 20;
+        REQUIRE(log.resize(64 * mebibyte));
+        CHECK(findingOf(examineIn(folder), "log").finding == Finding::Fine);
+        REQUIRE(log.resize(64 * mebibyte + 1));
+        CHECK(findingOf(examineIn(folder), "log").finding == Finding::Warning);
+    }
     SECTION("who else may read and change it")
     {
         const bool told = !(QFile::permissions(folder.school()) & QFile::ReadOther);
@@ -215,6 +280,11 @@ TEST_CASE("The doctor judges what lies around a school", "[storage][backup]")
         const Examined open = findingOf(examineIn(folder), "permissions");
         CHECK(open.finding == Finding::Warning);
         CHECK(open.detail.contains(QStringLiteral("edupro-keys can be read")));
+        REQUIRE(QFile::setPermissions(
+            keyPath, QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
+        const Examined writable = findingOf(examineIn(folder), "permissions");
+        CHECK(writable.finding == Finding::Warning);
+        CHECK(writable.detail.contains(QStringLiteral("edupro-keys can be changed")));
     }
     SECTION("an exchange of files that was interrupted")
     {
