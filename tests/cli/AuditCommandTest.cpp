@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/Cli.h"
-#include "tests/support/Catch.h"
+#include "tests/support/Foreignly.h"
 
 #include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
-#include <sqlite3.h>
-
 using namespace edupro::tests;
 
 namespace {
-
-/// Another program's SQL on a file.
-void foreignly(const QString& path, const char* sql)
-{
-    sqlite3* file = nullptr;
-    REQUIRE(
-        sqlite3_open_v2(path.toUtf8().constData(), &file, SQLITE_OPEN_READWRITE, nullptr) ==
-        SQLITE_OK);
-    char* why = nullptr;
-    sqlite3_exec(file, sql, nullptr, nullptr, &why);
-    const std::string message = why ? why : "";
-    sqlite3_free(why);
-    sqlite3_close(file);
-    REQUIRE(message == "");
-}
 
 QString demoIn(const Cli& cli)
 {
@@ -47,11 +30,12 @@ TEST_CASE("The audit of a school is whole until somebody edits it", "[cli]")
     const QString code = whole.value("code").toString();
     CHECK(cli.mustRun({"audit", "verify", "--store", path, "--code", code}).err.isEmpty());
 
-    foreignly(
+    const std::string changed = foreignly(
         path,
         "DROP TRIGGER edu_audit_fixed; UPDATE audit_event SET meta = replace(meta, "
         "'\"act\":\"ins', "
         "'\"act\":\"int') WHERE n = 17");
+    REQUIRE(changed.empty());
     const CliAnswer answer = cli.run({"audit", "verify", "--store", path, "--json"});
     CHECK(answer.exit == 1);
     CHECK(answer.json().value("broken").toObject().value("n").toInt() == 17);
@@ -103,12 +87,13 @@ TEST_CASE("The code on a printed report is found later, and a shortened log by i
     CHECK(cli.mustRun(QStringList{"audit", "verify", "--code", code} + store).exit == 0);
 
     // Somebody cuts the end off, and this computer has forgotten what it saw.
-    foreignly(
+    const std::string cut = foreignly(
         path,
         ("DROP TRIGGER edu_audit_keep; DELETE FROM audit_event WHERE n >= " +
          code.section(u'-', 0, 0) + ';')
             .toUtf8()
             .constData());
+    REQUIRE(cut.empty());
     cli.forgetFiles();
     CHECK(cli.mustRun(QStringList{"audit", "verify"} + store).exit == 0); // the chain alone holds
     const CliAnswer missing = cli.run(QStringList{"audit", "verify", "--code", code} + store);

@@ -81,19 +81,6 @@ struct BackedUpSchool {
     SchoolFile::Keys keys;
 };
 
-std::vector<qint64> figures(Store& store)
-{
-    std::vector<qint64> all;
-    for (const char* sql :
-         {"SELECT COUNT(*) FROM siswa",
-          "SELECT COUNT(*) FROM guardians",
-          "SELECT CAST(SUM(rata_rata) * 100 AS INTEGER) FROM nilai_raport",
-          "SELECT SUM(total_penghasilan) FROM penghasilan_ortu",
-          "SELECT COUNT(*) FROM attendance_days"})
-        all.push_back(store.connection().scalar(QString::fromLatin1(sql))->toLongLong());
-    return all;
-}
-
 void checkErased(
     const BackedUpSchool& school, const Family& family, const std::vector<qint64>& expected)
 {

@@ -13,16 +13,6 @@ using namespace edupro::tests;
 
 namespace {
 
-RestoreOptions optionsOf(const SchoolFolder& folder)
-{
-    return {
-        .keys = [keys = folder.keys](const QByteArray&) { return keys; },
-        .currentKeys = folder.keys,
-        .now = folder.now,
-        .entities = testOptions().entities,
-        .people = anybody()};
-}
-
 std::string keyOf(const Result<Restored>& answer)
 {
     return answer ? "restored" : answer.error().key;
@@ -39,7 +29,7 @@ TEST_CASE("A backup of another school replaces nothing unless that is wanted", "
     work(*store, 1, 10);
     const BackupFile backup = theirs.backUp(*store);
     const QByteArray before = bytesOf(ours.school());
-    RestoreOptions options = optionsOf(ours);
+    RestoreOptions options = ours.restoreOptions();
     CHECK(keyOf(restoreBackup(backup.path, ours.school(), options)) == "backup.other_school");
     CHECK(bytesOf(ours.school()) == before);
     options.evenOtherSchool = true;
@@ -56,7 +46,7 @@ TEST_CASE(
     work(*store, 1, 10);
     const BackupFile backup = folder.backUp(*store);
     store.reset();
-    RestoreOptions options = optionsOf(folder);
+    RestoreOptions options = folder.restoreOptions();
     REQUIRE(keyOf(restoreBackup(backup.path, folder.school(), options)) == "restored");
     const auto then = dumpOf(folder.open()->connection());
     const QByteArray before = bytesOf(folder.school());

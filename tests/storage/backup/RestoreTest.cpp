@@ -14,16 +14,6 @@ using namespace edupro::tests;
 
 namespace {
 
-RestoreOptions optionsOf(const SchoolFolder& folder)
-{
-    return {
-        .keys = [keys = folder.keys](const QByteArray&) { return keys; },
-        .currentKeys = folder.keys,
-        .now = folder.now,
-        .entities = testOptions().entities,
-        .people = anybody()};
-}
-
 Restored mustRestore(const SchoolFolder& folder, const QString& backup, RestoreOptions options)
 {
     const auto restored = restoreBackup(backup, folder.school(), options);
@@ -50,7 +40,7 @@ TEST_CASE("Restoring a backup gives back exactly what was there", "[storage][bac
         const Dump now = dumpOf(store->connection());
         store.reset();
         INFO("seed " << seed);
-        const Restored restored = mustRestore(folder, backup.path, optionsOf(folder));
+        const Restored restored = mustRestore(folder, backup.path, folder.restoreOptions());
         CHECK(dumpOfFile(folder, folder.school()) == then);
         // The replaced file is still there and whole.
         REQUIRE(QFileInfo::exists(restored.keptFile));
@@ -107,19 +97,20 @@ TEST_CASE("A school is restored where its file is missing, empty or damaged", "[
     SECTION("missing")
     {
         QFile::remove(folder.school());
-        CHECK(mustRestore(folder, backup.path, optionsOf(folder)).keptFile.isEmpty());
+        CHECK(mustRestore(folder, backup.path, folder.restoreOptions()).keptFile.isEmpty());
     }
     SECTION("empty")
     {
         folder.write(folder.school(), {});
-        CHECK(folder.bytes(mustRestore(folder, backup.path, optionsOf(folder)).keptFile).isEmpty());
+        CHECK(folder.bytes(mustRestore(folder, backup.path, folder.restoreOptions()).keptFile)
+                  .isEmpty());
     }
     SECTION("damaged, with a log that belongs to it")
     {
         bytes.replace(8192, bytes.size() - 8192, QByteArray(bytes.size() - 8192, '\x5A'));
         folder.write(folder.school(), bytes);
         folder.write(folder.school() + QStringLiteral("-wal"), "what is left of a log");
-        const Restored restored = mustRestore(folder, backup.path, optionsOf(folder));
+        const Restored restored = mustRestore(folder, backup.path, folder.restoreOptions());
         CHECK(folder.bytes(restored.keptFile) == bytes);
         CHECK(QFileInfo::exists(restored.keptFile + QStringLiteral("-wal")));
     }
@@ -132,7 +123,7 @@ TEST_CASE("A restore refuses what it must not replace or cannot read", "[storage
     auto store = folder.create();
     work(*store, 1, 10);
     const BackupFile backup = folder.backUp(*store);
-    const RestoreOptions options = optionsOf(folder);
+    const RestoreOptions options = folder.restoreOptions();
     SECTION("while the school is open")
     {
         CHECK(restoreBackup(backup.path, folder.school(), options).error().key == "store.in_use");
@@ -166,7 +157,7 @@ TEST_CASE(
     const QString id = student.id.value.toString(QUuid::WithoutBraces);
     const BackupFile backup = folder.backUp(*store);
     store.reset();
-    RestoreOptions options = optionsOf(folder);
+    RestoreOptions options = folder.restoreOptions();
     QStringList applied;
     options.erasure.read = [&](Connection& replaced) -> Result<QStringList> {
         CHECK(dumpOf(replaced).value(QStringLiteral("students")).size() == 1);
@@ -214,7 +205,7 @@ TEST_CASE(
     for (int stopAt = 0;; ++stopAt) {
         REQUIRE(folder.removeAllBut(QStringLiteral("backups")));
         folder.write(folder.school(), school);
-        RestoreOptions options = optionsOf(folder);
+        RestoreOptions options = folder.restoreOptions();
         options.step = [&](int step) {
             return step != stopAt;
         };

@@ -77,6 +77,15 @@ struct SchoolFolder {
         options.keys = keys;
         return options;
     }
+    storage::RestoreOptions restoreOptions() const
+    {
+        return {
+            .keys = keySource(),
+            .currentKeys = keys,
+            .now = now,
+            .entities = testOptions().entities,
+            .people = anybody()};
+    }
     storage::BackupFile
     backUp(storage::Store& store, storage::BackupCause cause = storage::BackupCause::Manual) const
     {

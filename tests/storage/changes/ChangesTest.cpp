@@ -4,12 +4,11 @@
 #include "core/storage/changes/Triggers.h"
 #include "tests/support/Builders.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Foreignly.h"
 #include "tests/support/Stores.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
-
-#include <sqlite3.h>
 
 using namespace edupro;
 using namespace edupro::storage;
@@ -46,21 +45,6 @@ void acknowledge(Store& store)
     REQUIRE(store.connection()
                 .execute("UPDATE sync_row SET b = '{}', dirty = NULL WHERE dirty IS NOT NULL")
                 .has_value());
-}
-
-/// What another program's SQL does to the file; the message of the failure, empty when it worked.
-std::string foreignly(const QString& path, const char* sql)
-{
-    sqlite3* file = nullptr;
-    REQUIRE(
-        sqlite3_open_v2(path.toUtf8().constData(), &file, SQLITE_OPEN_READWRITE, nullptr) ==
-        SQLITE_OK);
-    char* why = nullptr;
-    sqlite3_exec(file, sql, nullptr, nullptr, &why);
-    const std::string message = why ? why : "";
-    sqlite3_free(why);
-    sqlite3_close(file);
-    return message;
 }
 
 } // namespace
