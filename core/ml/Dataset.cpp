@@ -38,8 +38,11 @@ bool isClean(const Column& column)
         return !bad;
     }
     const auto categories = static_cast<double>(column.categories.size());
-    for (const double value : column.values)
-        bad |= !isMissing(value) & !isCategory(value, categories);
+    for (const double value : column.values) {
+        const bool missing = isMissing(value);
+        const bool category = isCategory(value, categories);
+        bad |= !(missing | category);
+    }
     return !bad;
 }
 
