@@ -126,15 +126,14 @@ BackupReader::BackupReader(std::unique_ptr<QIODevice> device, Zip zip, BackupMan
 
 Result<BackupReader> BackupReader::opened(std::unique_ptr<QIODevice> device)
 {
-    zip_error_t error;
-    zip_error_init(&error);
+    ZipError error;
     zip_source_t* source = zipSource(*device);
     if (!source)
         return Error{.code = ErrorCode::Internal, .key = "internal", .detail = "out of memory"};
-    Zip zip(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    Zip zip(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, error.place()));
     if (!zip) {
         zip_source_free(source);
-        return zipError(&error, "open the backup");
+        return zipError(error.place(), "open the backup");
     }
     if (zip_get_num_entries(zip.get(), 0) > mostMembers) return damaged("has too many members");
     const Result<QByteArray> json = readWhole(zip.get(), manifestMember, largestManifest);

@@ -74,15 +74,14 @@ void watch(zip_t* zip, Watch& state)
 Done pack(
     QIODevice& device, const std::vector<Member>& members, Instant at, const Progress& progress)
 {
-    zip_error_t error;
-    zip_error_init(&error);
+    ZipError error;
     zip_source_t* target = zipSource(device);
     if (!target)
         return Error{.code = ErrorCode::Internal, .key = "internal", .detail = "out of memory"};
-    Zip zip(zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error));
+    Zip zip(zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, error.place()));
     if (!zip) {
         zip_source_free(target);
-        return zipError(&error, "begin the backup");
+        return zipError(error.place(), "begin the backup");
     }
     for (const Member& member : members) {
         if (Done added = add(zip.get(), member, at); !added) return added;

@@ -19,6 +19,20 @@ struct ZipDiscard {
 /// Changes that were not written with zip_close() are dropped.
 using Zip = std::unique_ptr<zip_t, ZipDiscard>;
 
+/// Where libzip puts an error; its text is freed with it.
+class ZipError {
+public:
+    ZipError() { zip_error_init(&m_error); }
+    ~ZipError() { zip_error_fini(&m_error); }
+    ZipError(const ZipError&) = delete;
+    ZipError& operator=(const ZipError&) = delete;
+
+    zip_error_t* place() { return &m_error; }
+
+private:
+    zip_error_t m_error;
+};
+
 /// A source that reads from, and for archives writes to, an open, seekable device, which must
 /// outlive it. Null when memory is short.
 zip_source_t* zipSource(QIODevice& device);
