@@ -125,6 +125,7 @@ Done readMembers(const QJsonArray& array, BackupManifest& manifest)
         const qint64 largest = largestOf(member.name);
         if (largest < 0 || manifest.member(member.name))
             return damaged("names a member that may not be there");
+        if (member.size == 0) return damaged("names an empty member"); // no keys: a plain school
         if (member.size > largest) {
             return Error{
                 .code = ErrorCode::Validation,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/Container.h"
 
-#include "core/storage/backup/TrailingHash.h"
+#include "tests/support/Archive.h"
 #include "tests/support/Catch.h"
 
 #include <QBuffer>
@@ -10,11 +10,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <functional>
-#include <zip.h>
-
 using namespace edupro;
 using namespace edupro::storage;
+using namespace edupro::tests;
 
 namespace {
 
@@ -78,28 +76,6 @@ std::string fateOf(const QByteArray& bytes)
     }
     const Result<QByteArray> keys = reader->keys();
     return keys ? "whole" : keys.error().key;
-}
-
-/// An archive of any members with a right hash at its end, as somebody with malice makes one.
-QByteArray archiveOf(
-    const std::vector<std::pair<QByteArray, QByteArray>>& members,
-    const std::function<void(zip_t*)>& change = {})
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::ReadWrite);
-    zip_t* zip = zip_open_from_source(zipSource(buffer), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-    REQUIRE(zip);
-    for (const auto& [name, bytes] : members) {
-        zip_source_t* source =
-            zip_source_buffer(zip, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
-        REQUIRE(zip_file_add(zip, name.constData(), source, ZIP_FL_ENC_UTF_8) >= 0);
-    }
-    const QByteArray comment = emptyTrailingHash();
-    zip_set_archive_comment(zip, comment.constData(), static_cast<zip_uint16_t>(comment.size()));
-    if (change) change(zip);
-    REQUIRE(zip_close(zip) == 0);
-    REQUIRE(writeTrailingHash(buffer, noProgress()).has_value());
-    return buffer.data();
 }
 
 BackupManifest manifestOver(const QByteArray& database)
@@ -204,7 +180,7 @@ TEST_CASE("An archive with a right hash but wrong content is refused", "[storage
     }
     SECTION("a member that leads out of the folder")
     {
-        const std::vector<std::pair<QByteArray, QByteArray>> members{
+        const std::vector<ArchiveMember> members{
             {"manifest.json", manifest},
             {"school.edupro", databaseBytes},
             {"../../../tmp/evil", "x"}};
@@ -247,6 +223,18 @@ TEST_CASE("An archive with a right hash but wrong content is refused", "[storage
             fateOf(
                 archiveOf({{"manifest.json", toJson(keyed)}, {"school.edupro", databaseBytes}})) ==
             "backup.damaged");
+    }
+    SECTION("a key file without a byte, which would pass for a plain school's")
+    {
+        BackupManifest keyed = manifestOver(databaseBytes);
+        keyed.encrypted = true;
+        keyed.members.push_back(
+            {keysMember, 0, QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex()});
+        CHECK(
+            fateOf(archiveOf(
+                {{"manifest.json", toJson(keyed)},
+                 {"school.edupro", databaseBytes},
+                 {"school.edupro-keys", ""}})) == "backup.damaged");
     }
     SECTION("a manifest of a mebibyte and more")
     {
