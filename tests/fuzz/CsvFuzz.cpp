@@ -4,23 +4,17 @@
 #include "core/exchange/CellText.h"
 #include "core/exchange/Csv.h"
 #include "core/exchange/Headings.h"
+#include "tests/fuzz/Demand.h"
 
 #include <QBuffer>
 
-#include <cstdlib>
-#include <iostream>
+#include <cmath>
 
 using namespace edupro;
 using namespace edupro::exchange;
+using namespace edupro::tests;
 
 namespace {
-
-void demand(bool held, const char* promise)
-{
-    if (held) return;
-    std::cerr << "broken promise: " << promise << std::endl;
-    std::abort();
-}
 
 void readCell(const QString& cell)
 {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads any bytes as a key file: what is read is written and read back as it is, and opens nothing
-// that the good file does not hold. Also with one piece of a good file replaced by the input.
+// Reads any bytes as a key file: what is read is written and read back as it is, and passes for
+// genuine only when it says what the good file says. Also with pieces of a good file replaced.
+#include "core/security/Digests.h"
 #include "core/security/KeyFile.h"
-#include "tests/fuzz/TableFuzz.h"
+#include "tests/fuzz/Demand.h"
+#include "tests/fuzz/Input.h"
 
 using namespace edupro;
 using namespace edupro::security;
@@ -10,14 +12,19 @@ using namespace edupro::tests;
 
 namespace {
 
-QByteArray goodFile()
+const SecretBytes& schoolKey()
+{
+    static const SecretBytes made(keySize); // zeros
+    return made;
+}
+
+KeySlots goodContent()
 {
     KeySlots content{
         .file = QUuid::createUuidV5(QUuid(), QByteArrayLiteral("school")),
         .generation = 3,
         .anchor = {.auditNumber = 12, .auditHash = QByteArray(32, 'a'), .dirtySequence = 4},
-        .erasures = {QUuid::createUuidV5(QUuid(), QByteArrayLiteral("row"))},
-        .mac = QByteArray(32, 'm')};
+        .erasures = {QUuid::createUuidV5(QUuid(), QByteArrayLiteral("row"))}};
     for (const SlotKind kind : {SlotKind::User, SlotKind::Recovery, SlotKind::Invite}) {
         const QByteArray name = QByteArray::number(static_cast<int>(kind));
         content.entries.push_back(
@@ -31,34 +38,46 @@ QByteArray goodFile()
              .box = {.nonce = QByteArray(nonceSize, 'n'), .sealed = QByteArray(104, 'b')},
              .validUntil = kind == SlotKind::Invite ? 1'772'438'400'000 : 0});
     }
-    return keyFileJson(content);
+    const SecretBytes key =
+        hkdfSha256(schoolKey(), {}, QByteArrayLiteral("edupro/slots/v1"), keySize);
+    content.mac = hmacSha256(key, macMessage(content));
+    return content;
 }
 
 void check(const QByteArray& json)
 {
     const Result<KeySlots> content = readKeySlots(json);
-    if (!content) return demandReason(content.error());
+    if (!content) return demand(!content.error().detail.empty(), "a refusal has a reason");
     const QByteArray written = keyFileJson(*content);
     const Result<KeySlots> again = readKeySlots(written);
     demand(again && *again == *content, "a written key file is read back");
     demand(keyFileJson(*again) == written, "a key file has one canonical form");
     for (const KeySlot& slot : content->entries)
         demand(isAcceptable(slot.cost), "a cost from a file is bearable");
+    static const KeySlots good = goodContent();
+    const Result<KeyFile> file = KeyFile::parse(json);
+    demand(file && file->content() == *content, "a key file holds what was read");
+    demand(file->isAuthentic(schoolKey()) == (*content == good), "only the good file is genuine");
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    check(bytes);
-    if (size < 3) return 0;
-    static const QByteArray good = goodFile();
+    Input input(data, size);
+    check(input.all());
+    static const QByteArray good = keyFileJson(goodContent());
     demand(readKeySlots(good).has_value(), "the good file is good");
-    const qsizetype at = (data[0] * 256 + data[1]) % good.size();
-    check(QByteArray(good).replace(at, data[2] % 16, bytes.sliced(3)));
+    QByteArray changed = good;
+    for (int pieces = 1 + input.byte() % 4; pieces > 0; --pieces) {
+        const qsizetype at = input.below(changed.size());
+        const qsizetype gone = input.below(200);
+        changed.replace(at, gone, input.bytes(input.byte() % 64));
+        if (changed.isEmpty()) break;
+        check(changed);
+    }
     QByteArray flipped = good;
-    flipped[at] = static_cast<char>(flipped[at] ^ (1 << (data[2] % 8)));
+    damage(flipped, input);
     check(flipped);
     return 0;
 }

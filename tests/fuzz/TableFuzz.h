@@ -5,20 +5,12 @@
 #include "core/base/Result.h"
 #include "core/ml/tables/Table.h"
 #include "core/ml/tables/Utf8.h"
+#include "tests/fuzz/Demand.h"
 
 #include <cmath>
-#include <cstdlib>
-#include <iostream>
 #include <set>
 
 namespace edupro::tests {
-
-inline void demand(bool held, const char* promise)
-{
-    if (held) return;
-    std::cerr << "broken promise: " << promise << std::endl;
-    std::abort();
-}
 
 inline void demandReason(const Error& error)
 {

@@ -5,23 +5,14 @@
 #include "tests/faults/ScarceMemory.h"
 #include "tests/faults/Writer.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Scratch.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QTemporaryDir>
 
 #include <cstring>
 
 namespace {
-
-/// Everything the tests and their children write goes to one folder, in memory where there is such
-/// a place: thousands of files live here for a moment.
-QString scratchTemplate()
-{
-    const QString inMemory = QStringLiteral("/dev/shm");
-    const QString parent = QFileInfo(inMemory).isWritable() ? inMemory : QDir::tempPath();
-    return parent + QStringLiteral("/edupro-faults-XXXXXX");
-}
 
 /// What this program does when another test has started it; null: it runs the tests.
 int (*childOf(int argc, char** argv))(const QStringList&)
@@ -42,7 +33,7 @@ int main(int argc, char** argv)
         const QCoreApplication app(argc, argv);
         return child(QCoreApplication::arguments().mid(2));
     }
-    const QTemporaryDir scratch(scratchTemplate());
+    const QTemporaryDir scratch(edupro::tests::scratchTemplate("faults"));
     for (const char* name :
          {"TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
         qputenv(name, scratch.path().toLocal8Bit());
