@@ -51,16 +51,11 @@ Layers& layersInUse()
     return layers;
 }
 
-Error noVfs(const char* detail)
-{
-    return {.code = ErrorCode::Internal, .key = "key.no_vfs", .detail = detail};
-}
-
 /// A driver with an SQLite of its own does not know the layer that we registered with ours.
 Error noVfsOr(const Error& error)
 {
-    return error.detail.find("no such vfs") == std::string::npos ? error
-                                                                 : noVfs(error.detail.c_str());
+    if (error.detail.find("no such vfs") == std::string::npos) return error;
+    return {.code = ErrorCode::Internal, .key = "key.no_vfs", .detail = error.detail};
 }
 
 } // namespace
@@ -199,8 +194,7 @@ sqlite3* Connection::sqliteHandle() const
 /// rollback journal on the disk in which the change could be noted.
 Done Connection::prepareEncrypted(Mode mode, const QString& layer)
 {
-    if (!encrypted::usesVfs(sqliteHandle(), layer))
-        return noVfs("the SQLite of Qt's driver does not use the encrypting file layer");
+    if (Done layered = encrypted::checkVfs(sqliteHandle(), layer); !layered) return layered;
     if (mode == Mode::CreateNew) {
         if (Done reserved = encrypted::reserveFooter(sqliteHandle()); !reserved) return reserved;
         if (Done size = set("page_size", "4096", "4096"); !size) return size;

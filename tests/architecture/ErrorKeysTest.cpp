@@ -11,11 +11,9 @@ namespace {
 
 /// Keys of mistakes of our own that only a changed program could make, each with what would.
 const QSet<QString> ourOwnMistakes = {
-    "accounts.scope",  // an entity of teachers without a query of their own rows
-    "store.functions", // an SQLite that refuses functions
-    "store.setting",   // an SQLite without WAL or foreign keys
-    "store.upgrade",   // a migration that loses rows
-    "key.no_vfs",      // a driver with an SQLite of its own
+    "accounts.scope", // an entity of teachers without a query of their own rows
+    "store.setting",  // an SQLite without WAL or foreign keys
+    "store.upgrade",  // a migration that loses rows
 };
 
 bool isAsked(const std::string& path)

@@ -220,13 +220,18 @@ Done reserveFooter(sqlite3* database, const char* schema)
     return noVfs("SQLite does not reserve bytes in its pages");
 }
 
-bool usesVfs(sqlite3* database, const QString& name)
+Done checkVfs(sqlite3* database, const QString& name)
 {
     char* text = nullptr;
-    if (sqlite3_file_control(database, "main", SQLITE_FCNTL_VFSNAME, &text) != SQLITE_OK || !text)
-        return false;
+    const int answer = sqlite3_file_control(database, "main", SQLITE_FCNTL_VFSNAME, &text);
     const std::unique_ptr<char, decltype(&sqlite3_free)> owned(text, &sqlite3_free);
-    return QString::fromUtf8(text).startsWith(name + u'/');
+    if (answer == SQLITE_NOMEM) {
+        return Error{
+            .code = ErrorCode::Io, .key = "store.memory", .detail = "to ask for the file layer"};
+    }
+    if (answer == SQLITE_OK && text && QString::fromUtf8(text).startsWith(name + u'/'))
+        return done();
+    return noVfs("the SQLite of Qt's driver does not use the encrypting file layer");
 }
 
 std::uint64_t pagesWritten(sqlite3* database)

@@ -30,8 +30,9 @@ Done registerEncryptedVfs(const char* name = vfsName, const char* baseVfs = null
 /// copy that VACUUM INTO will make of it.
 Done reserveFooter(sqlite3* database, const char* schema = "main");
 
-/// Whether the main database of a connection goes through the layer registered as `name`.
-bool usesVfs(sqlite3* database, const QString& name);
+/// That the main database of a connection goes through the layer registered as `name`. Errors:
+/// Internal `key.no_vfs`; Io `store.memory`.
+Done checkVfs(sqlite3* database, const QString& name);
 
 /// Pages written so far under the key of the main database (see WriteCount); 0 for a plain one.
 std::uint64_t pagesWritten(sqlite3* database);

@@ -74,7 +74,9 @@ TEST_CASE("An encrypted school file is found again with what was saved", "[stora
     const auto store = Store::openFile(path, optionsWith(keys));
     if (!store) FAIL(store.error().detail);
     CHECK((*store)->count(entityInfo<Student>()).value() == 3);
-    CHECK(encrypted::usesVfs((*store)->connection().sqliteHandle(), QStringLiteral("eduvfs")));
+    sqlite3* handle = (*store)->connection().sqliteHandle();
+    CHECK(encrypted::checkVfs(handle, QStringLiteral("eduvfs")).has_value());
+    CHECK(encrypted::checkVfs(handle, QStringLiteral("unix")).error().key == "key.no_vfs");
     CHECK_FALSE(QFile::exists(path + QStringLiteral("-shm")));
 }
 
