@@ -2,8 +2,10 @@
 #include "ui/common/PasswordField.h"
 
 #include "tests/support/SchoolDesk.h"
+#include "ui/accounts/NewPassword.h"
 #include "ui/common/NoticeBar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -80,4 +82,29 @@ TEST_CASE("A notice offers one way or the other and goes away with either", "[ui
     child<QPushButton>(bar, "noticeOther")->click();
     CHECK(done == QStringList{"on", "discard"});
     CHECK_FALSE(bar.tells());
+}
+
+TEST_CASE("Of a new password each rule that it breaks is crossed out", "[ui][accounts]")
+{
+    const Theme theme(Scheme::Light);
+    NewPassword field(theme);
+    field.setOwner({.login = "dewi", .school = "SMP Sukamaju"});
+    const auto typed = GENERATE(table<QString, QString, QString>(
+        {{"tanjung-42-biru", "tanjung-42-biru", "++++"},
+         {"tanjung-42-biru", "tanjung-42-bir", "+++-"},
+         {"pendek-42", "", "-++"},
+         {"qwertyuiop12", "", "+-+"},
+         {"kapal-DEWI-hijau-73", "", "++-"},
+         {"x7-smpsukamaju-Kq92m", "", "++-"}}));
+    const auto& [first, second, marks] = typed;
+    CAPTURE(first, second);
+    typeInto(child<QLineEdit>(field, "newPassword"), first);
+    typeInto(child<QLineEdit>(field, "newPasswordAgain"), second);
+    QString shown;
+    for (int rule = 0; rule < marks.size(); ++rule) {
+        const auto* word = child<QLabel>(field, qPrintable(QString("passwordRule%1").arg(rule)));
+        shown += word->property("look").toString() == "riskNote" ? '-' : '+';
+    }
+    CHECK(shown == marks);
+    CHECK(field.isGood() == (first == second));
 }

@@ -94,9 +94,9 @@ void NewPassword::check()
         const auto held = [&issues](const char* rule) {
             return has(issues, rule) ? Held::No : Held::Yes;
         };
-        const bool named = has(issues, "password.login") || has(issues, "password.school");
-        show(Length, held("password.short"));
-        show(Guess, held("password.common"));
+        const bool named = has(issues, "password_login") || has(issues, "password_school");
+        show(Length, held("password_short"));
+        show(Guess, held("password_common"));
         show(Names, named ? Held::No : Held::Yes);
         show(Same, again.isEmpty() ? Held::NotYet : again == typed ? Held::Yes : Held::No);
         m_good = issues.empty() && again == typed;
