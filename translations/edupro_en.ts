@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>PasswordProblem</name>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many attempts. Wait %n second.</numerusform>
+            <numerusform>Too many attempts. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::gui::BackupWatch</name>
     <message numerus="yes">
         <source>The newest backup of this school is %Ln day(s) old.</source>

@@ -2784,6 +2784,15 @@
     </message>
 </context>
 <context>
+    <name>PasswordProblem</name>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Terlalu banyak percobaan. Tunggu %n detik.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prediction</name>
     <message>
         <source>Id</source>
@@ -3493,6 +3502,21 @@
     <message>
         <source>The restore has not ended yet. %1</source>
         <translation>Pemulihan belum selesai. %1</translation>
+    </message>
+    <message>
+        <source>The backup was about to take the place of the school file when this stopped; opening the school ends it. Compare it with the backup: the file before it is kept beside it. %1</source>
+        <translation>Cadangan sedang menggantikan berkas sekolah ketika pekerjaan ini berhenti; penggantian selesai saat sekolah dibuka. Bandingkan isinya dengan cadangan: berkas sebelumnya disimpan di sampingnya. %1</translation>
+    </message>
+    <message>
+        <source>The file with the new keys was about to take the place of the present one when this stopped; opening the school ends it. Then make a new recovery code under Data and new passwords under Users and audit: those made now were not shown. %1</source>
+        <translation>Berkas dengan kunci baru sedang menggantikan berkas yang sekarang ketika pekerjaan ini berhenti; penggantian selesai saat sekolah dibuka. Setelah itu buat kode pemulihan baru di Data dan kata sandi baru di Pengguna dan audit: yang baru dibuat belum sempat ditampilkan. %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AskDialog</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4433,10 @@
         <source>Whoever is erased stays listed here by a number without a name, so that no backup brings them back.</source>
         <translation>Yang dihapus tercatat di sini dengan nomor tanpa nama, agar tidak kembali lewat cadangan.</translation>
     </message>
+    <message>
+        <source>repeated by a restore</source>
+        <translation>diulangi saat pemulihan</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::FileCard</name>
@@ -4501,20 +4529,8 @@
         <translation>Sekolah ditutup dan berkasnya dienkripsi. Setelah itu Anda masuk sebagai administratornya. Cadangan lama tetap bisa dibaca siapa pun: hapus bila tidak diperlukan lagi.</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Nama Anda</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Nama pengguna</translation>
-    </message>
-    <message>
         <source>Your password</source>
         <translation>Kata sandi Anda</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Sebentar…</translation>
     </message>
     <message>
         <source>Encrypt</source>
@@ -4527,6 +4543,21 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::FirstAdministratorForm</name>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>User name (small letters and figures, also . _ -)</source>
+        <translation>Nama pengguna (huruf kecil dan angka, juga . _ -)</translation>
     </message>
 </context>
 <context>
@@ -4896,10 +4927,6 @@
         <translation>Sudah di kertas</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Sebentar…</translation>
-    </message>
-    <message>
         <source>Make a new code</source>
         <translation>Buat kode baru</translation>
     </message>
@@ -4956,18 +4983,6 @@
         <translation>Siapa administrator %1?</translation>
     </message>
     <message>
-        <source>The file is encrypted. Your password opens it, and nothing else can.</source>
-        <translation>Berkas dienkripsi. Hanya kata sandi Anda yang membukanya.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Nama Anda</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Nama pengguna</translation>
-    </message>
-    <message>
         <source>Encrypting…</source>
         <translation>Mengenkripsi…</translation>
     </message>
@@ -4983,6 +4998,14 @@
         <source>Open the school</source>
         <translation>Buka sekolah</translation>
     </message>
+    <message>
+        <source>The code cannot be shown again. Type it from the paper first, or close once more.</source>
+        <translation>Kode tidak bisa ditampilkan lagi. Ketik dulu dari kertas, atau tutup sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Your password opens it, or the recovery code that comes next; nothing else can.</source>
+        <translation>Berkas dienkripsi. Yang membukanya hanya kata sandi Anda, atau kode pemulihan pada langkah berikut.</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::NoticeBar</name>
@@ -4995,7 +5018,7 @@
     <name>edupro::ui::OlderFileBar</name>
     <message>
         <source>This school file is older than the one that was open before. It can be read, but nothing can be saved until an administrator decides.</source>
-        <translation>Berkas sekolah ini lebih lama daripada yang dibuka sebelumnya. Isinya dapat dibaca, tetapi tidak ada yang dapat disimpan sampai admin memutuskan.</translation>
+        <translation>Berkas sekolah ini lebih lama daripada yang dibuka sebelumnya. Isinya dapat dibaca, tetapi tidak ada yang dapat disimpan sampai administrator memutuskan.</translation>
     </message>
     <message>
         <source>Ask: %1.</source>
@@ -5029,10 +5052,6 @@
         <translation>Mengapa berkas ini yang benar (tanpa nama siswa)</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Sebentar…</translation>
-    </message>
-    <message>
         <source>Go on with this file</source>
         <translation>Lanjutkan dengan berkas ini</translation>
     </message>
@@ -5061,10 +5080,6 @@
     <message>
         <source>Present password</source>
         <translation>Kata sandi sekarang</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Sebentar…</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -5102,7 +5117,7 @@
     </message>
     <message>
         <source>Signed in</source>
-        <translation>Masuk</translation>
+        <translation>Sedang masuk</translation>
     </message>
     <message>
         <source>Active</source>
@@ -5140,8 +5155,12 @@
         <translation>Di sini tidak perlu masuk</translation>
     </message>
     <message>
-        <source>This file has no people: whoever opens it may do everything. Schools made with the window have an administrator from the start.</source>
-        <translation>Berkas ini tanpa pengguna: siapa yang membukanya boleh melakukan semuanya. Sekolah yang dibuat lewat jendela punya administrator sejak awal.</translation>
+        <source>This file has no people: whoever opens it may do everything. Encrypted under Data, it has an administrator, who adds the others.</source>
+        <translation>Berkas ini tanpa pengguna: siapa yang membukanya boleh melakukan semuanya. Bila dienkripsi lewat Data, berkas punya administrator yang menambahkan orang lain.</translation>
+    </message>
+    <message>
+        <source>Open Data</source>
+        <translation>Buka Data</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5267,10 @@
         <source>Discard</source>
         <translation>Buang</translation>
     </message>
+    <message>
+        <source>User name (small letters and figures, also . _ -)</source>
+        <translation>Nama pengguna (huruf kecil dan angka, juga . _ -)</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::PersonalDataPanel</name>
@@ -5298,6 +5321,10 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Whoever does not agree to predictions has none: an administrator notes it, as it removes those that were made.</source>
+        <translation>Tanpa persetujuan, siswa tidak diprediksi: administrator yang mencatatnya, karena prediksi yang sudah ada ikut dihapus.</translation>
     </message>
 </context>
 <context>
@@ -5646,6 +5673,10 @@
     <message>
         <source>Go on working</source>
         <translation>Lanjut bekerja</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Kata sandi salah.</translation>
     </message>
 </context>
 <context>
@@ -6081,6 +6112,10 @@
     <message>
         <source>Take this password</source>
         <translation>Pakai kata sandi ini</translation>
+    </message>
+    <message>
+        <source>You are %1, user name %2. Your new password takes the place of the forgotten one; the recovery code stays as it is.</source>
+        <translation>Anda masuk sebagai %1, nama pengguna %2. Kata sandi baru menggantikan yang terlupa; kode pemulihan tetap sama.</translation>
     </message>
 </context>
 <context>

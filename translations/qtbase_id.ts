@@ -26,6 +26,10 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>File &amp;name:</source>
+        <translation>Nama berkas:</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Lihat di:</translation>
     </message>

@@ -280,7 +280,7 @@ void AuditTab::showDetails()
         }
         lines << fields.join(QStringLiteral(", "));
     }
-    m_lines->setText(lines.join(QStringLiteral("\n\n")));
+    m_lines->setText(lines.join('\n'));
 }
 
 void AuditTab::verify()

@@ -4,6 +4,7 @@
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
+#include <QCloseEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -117,6 +118,13 @@ void EntryCard::setProblem(const QString& text)
 QString EntryCard::problem() const
 {
     return m_problem->text();
+}
+
+void EntryCard::closeAtSecond(QCloseEvent& event, const QString& why)
+{
+    if (std::exchange(m_warned, true)) return;
+    event.ignore();
+    setProblem(why);
 }
 
 QPushButton* EntryCard::primaryButton(const QString& name, QWidget* parent)

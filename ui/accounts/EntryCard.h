@@ -27,6 +27,9 @@ public:
     /// Says what is wrong below the step; empty: nothing.
     void setProblem(const QString& text);
     QString problem() const;
+    /// Of a page that shows what is shown only once: the first close is refused and `why` said,
+    /// the next one obeyed.
+    void closeAtSecond(QCloseEvent& event, const QString& why);
 
     /// A button that Enter presses.
     static QPushButton* primaryButton(const QString& name, QWidget* parent);
@@ -40,6 +43,7 @@ private:
     QVBoxLayout* m_steps;
     int m_step = 0;
     QLabel* m_problem;
+    bool m_warned = false; ///< of closing
     QToolButton* m_language;
 };
 

@@ -4,19 +4,14 @@
 #pragma once
 
 #include "core/accounts/SignIn.h"
-
-#include <QDialog>
+#include "ui/common/AskDialog.h"
 
 #include <memory>
-
-class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace edupro::ui {
 
 class Context;
-class NewPassword;
+class FirstAdministratorForm;
 class PasswordField;
 
 struct KeyOrder {
@@ -27,7 +22,7 @@ struct KeyOrder {
 };
 
 /// The password is compared before the dialog closes, so that the school is not closed in vain.
-class FileKeyDialog : public QDialog {
+class FileKeyDialog : public AskDialog {
     Q_OBJECT
 public:
     /// `session`: null where nobody signs in.
@@ -41,31 +36,23 @@ signals:
     void confirmed(const edupro::ui::KeyOrder& order);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    Words frameWords() const override;
+    void sayParts() override;
+    bool isReady() const override;
+    void go() override;
 
 private:
-    void submit();
     void submitPassword();
     void submitFirst();
-    void setBusy(bool busy);
-    void say();
 
     Context& m_context;
     const accounts::Computer m_computer;
     const std::shared_ptr<security::Session> m_session;
     const bool m_encrypts;
-    bool m_busy = false;
     QLabel* m_text;
-    QLabel* m_nameWord;
-    QLineEdit* m_name;
-    QLabel* m_loginWord;
-    QLineEdit* m_login;
-    NewPassword* m_fresh;
-    QLabel* m_passwordWord;
-    PasswordField* m_password;
-    QLabel* m_problem;
-    QPushButton* m_go;
-    QPushButton* m_cancel;
+    QLabel* m_passwordWord = nullptr; ///< where somebody has signed in
+    PasswordField* m_password = nullptr;
+    FirstAdministratorForm* m_first = nullptr; ///< where nobody signs in
 };
 
 } // namespace edupro::ui

@@ -7,7 +7,6 @@
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
-#include <QCloseEvent>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -154,11 +153,9 @@ void HandOverPage::goOn()
 
 void HandOverPage::closeEvent(QCloseEvent* event)
 {
-    if (m_warned) return;
-    m_warned = true;
-    event->ignore();
-    setProblem(tr("What is shown here cannot be shown again. Hand it over first, or close once "
-                  "more."));
+    closeAtSecond(
+        *event,
+        tr("What is shown here cannot be shown again. Hand it over first, or close once more."));
 }
 
 void HandOverPage::changeEvent(QEvent* event)

@@ -43,7 +43,6 @@ private:
     const QString m_school;
     accounts::NewPasswords m_passwords;
     CopiedSecret m_copied;
-    bool m_warned = false;
     RecoveryPaper* m_paper = nullptr;
     QPushButton* m_compare = nullptr;
     std::vector<QLabel*> m_shown; ///< the passwords

@@ -7,55 +7,21 @@
 #include "ui/common/ErrorText.h"
 #include "ui/shell/Context.h"
 
-#include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 
 namespace edupro::ui {
 
 NewCodeDialog::NewCodeDialog(Context& context, const security::ScryptCost& cost, QWidget* parent)
-    : QDialog(parent)
+    : AskDialog({"newCodeDialog", "newCodeProblem", "makeCode", "leaveCode"}, parent)
     , m_context(context)
     , m_cost(cost)
     , m_text(new QLabel(this))
     , m_paper(new RecoveryPaper(context, this))
-    , m_problem(new QLabel(this))
-    , m_go(new QPushButton(this))
-    , m_cancel(new QPushButton(this))
 {
-    setObjectName("newCodeDialog");
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(460);
     m_text->setWordWrap(true);
-    m_problem->setObjectName("newCodeProblem");
-    m_problem->setWordWrap(true);
-    setLook(m_problem, "risk");
-    m_problem->hide();
     m_paper->hide();
-    m_go->setObjectName("makeCode");
-    m_go->setDefault(true);
-    setLook(m_go, "primary");
-    m_cancel->setObjectName("leaveCode");
-    m_cancel->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_go);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_paper, m_problem})
-        layout->addWidget(part);
-    layout->addLayout(buttons);
-    connect(m_go, &QPushButton::clicked, this, [this] {
-        if (m_made)
-            m_paper->compare();
-        else
-            make();
-    });
-    connect(m_cancel, &QPushButton::clicked, this, &NewCodeDialog::reject);
+    add(m_text);
+    add(m_paper);
     connect(m_paper, &RecoveryPaper::refused, this, &NewCodeDialog::refuse);
     connect(m_paper, &RecoveryPaper::compared, this, [this] {
         emit renewed();
@@ -64,71 +30,63 @@ NewCodeDialog::NewCodeDialog(Context& context, const security::ScryptCost& cost,
     say();
 }
 
+void NewCodeDialog::go()
+{
+    if (m_made)
+        m_paper->compare();
+    else
+        make();
+}
+
 void NewCodeDialog::make()
 {
-    if (m_busy) return;
-    m_busy = true;
-    say();
+    setBusy(true);
     const auto work = [cost = m_cost](storage::Store& store, const Progress&) -> Result<QString> {
         const auto code = accounts::renewRecoveryCode(store, cost);
         if (!code) return code.error();
         return code->text();
     };
     jobs::onFinished(m_context.store.submit(work), this, [this](Result<QString> code) {
-        m_busy = false;
         m_made = code.has_value();
-        m_problem->hide();
-        if (code) {
-            m_paper->setVisible(true);
-            m_paper->show(*code, m_context.school().name);
-        } else {
+        setBusy(false);
+        if (!code) {
             const ErrorWords said = words(code.error());
             refuse(said.what + '\n' + said.advice);
+            return;
         }
-        say();
-        adjustSize();
+        m_paper->setVisible(true);
+        m_paper->show(*code, m_context.school().name);
+        refuse({});
     });
-}
-
-void NewCodeDialog::refuse(const QString& problem)
-{
-    m_problem->setText(problem);
-    m_problem->show();
 }
 
 void NewCodeDialog::reject()
 {
-    if (m_busy) return; // the code would be made, and nobody would see it
     if (m_made && !m_warned) {
         m_warned = true;
         refuse(tr("The old code does not open the school any more. Type the new one from the paper "
                   "first, or press Close once more."));
         return;
     }
-    QDialog::reject();
+    AskDialog::reject();
 }
 
-void NewCodeDialog::changeEvent(QEvent* event)
+NewCodeDialog::Words NewCodeDialog::frameWords() const
 {
-    if (event->type() == QEvent::LanguageChange) say();
-    QDialog::changeEvent(event);
+    return {
+        .title = tr("New recovery code"),
+        .go = m_made ? tr("It is on paper") : tr("Make a new code"),
+        .cancel = m_made ? tr("Close") : tr("Cancel")};
 }
 
-void NewCodeDialog::say()
+void NewCodeDialog::sayParts()
 {
-    setWindowTitle(tr("New recovery code"));
     m_text->setText(
         m_made ? tr("It is shown only now. Print it or write it down. The old paper opens only "
                     "backups that were made before.")
                : tr("The recovery code opens the school when every password is forgotten. A new "
                     "one takes its place; the old paper then opens only backups that were made "
                     "before."));
-    m_go->setText(
-        m_made   ? tr("It is on paper")
-        : m_busy ? tr("One moment…")
-                 : tr("Make a new code"));
-    m_go->setEnabled(!m_busy);
-    m_cancel->setText(m_made ? tr("Close") : tr("Cancel"));
 }
 
 } // namespace edupro::ui

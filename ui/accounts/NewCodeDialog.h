@@ -3,18 +3,14 @@
 #pragma once
 
 #include "core/security/Scrypt.h"
-
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
+#include "ui/common/AskDialog.h"
 
 namespace edupro::ui {
 
 class Context;
 class RecoveryPaper;
 
-class NewCodeDialog : public QDialog {
+class NewCodeDialog : public AskDialog {
     Q_OBJECT
 public:
     NewCodeDialog(Context& context, const security::ScryptCost& cost, QWidget* parent = nullptr);
@@ -26,23 +22,20 @@ signals:
     void renewed(); ///< the new code was typed from the paper
 
 protected:
-    void changeEvent(QEvent* event) override;
+    Words frameWords() const override;
+    void sayParts() override;
+    bool isReady() const override { return true; }
+    void go() override;
 
 private:
     void make();
-    void refuse(const QString& problem);
-    void say();
 
     Context& m_context;
     const security::ScryptCost m_cost;
-    bool m_busy = false;
     bool m_made = false;
     bool m_warned = false;
     QLabel* m_text;
     RecoveryPaper* m_paper;
-    QLabel* m_problem;
-    QPushButton* m_go;
-    QPushButton* m_cancel;
 };
 
 } // namespace edupro::ui

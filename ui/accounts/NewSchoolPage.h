@@ -7,11 +7,9 @@
 
 #include <memory>
 
-class QLineEdit;
-
 namespace edupro::ui {
 
-class NewPassword;
+class FirstAdministratorForm;
 class RecoveryPaper;
 
 /// The school is made on the storage lane when the administrator is known; it opens when the
@@ -38,13 +36,14 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// The code cannot be shown again: closing before it was typed has to be asked for twice.
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     enum Step { Administrator, Paper };
 
     void makeAdministratorStep();
     void makePaperStep();
-    void checkOwner();
     void create();
     void showCode();
     void refuse(const Error& error);
@@ -57,11 +56,7 @@ private:
     bool m_busy = false;
     std::shared_ptr<Entry> m_entry;
     std::shared_ptr<QString> m_codeText; ///< shown once; wiped
-    QLabel* m_nameWord = nullptr;
-    QLineEdit* m_name = nullptr;
-    QLabel* m_loginWord = nullptr;
-    QLineEdit* m_login = nullptr;
-    NewPassword* m_password = nullptr;
+    FirstAdministratorForm* m_administrator = nullptr;
     QPushButton* m_create = nullptr;
     QPushButton* m_back = nullptr;
     RecoveryPaper* m_paper = nullptr;

@@ -2,18 +2,16 @@
 // The administrator decides to go on with a school file that is older than the one used last.
 #pragma once
 
-#include <QDialog>
+#include "ui/common/AskDialog.h"
 
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace edupro::ui {
 
 class Context;
 
 /// Says what that means and asks why; closes itself when it is done, says in place why not.
-class OlderFileDialog : public QDialog {
+class OlderFileDialog : public AskDialog {
     Q_OBJECT
 public:
     /// `missing`: how many changes that were seen are not in the file; 0: not known.
@@ -23,22 +21,17 @@ signals:
     void decided();
 
 protected:
-    void changeEvent(QEvent* event) override;
+    Words frameWords() const override;
+    void sayParts() override;
+    bool isReady() const override;
+    void go() override;
 
 private:
-    void submit();
-    void setBusy(bool busy);
-    void say();
-
     Context& m_context;
     const qint64 m_missing;
-    bool m_busy = false;
     QLabel* m_meaning;
     QLabel* m_reasonWord;
     QLineEdit* m_reason;
-    QLabel* m_problem;
-    QPushButton* m_goOn;
-    QPushButton* m_cancel;
 };
 
 } // namespace edupro::ui

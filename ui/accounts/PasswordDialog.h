@@ -3,11 +3,7 @@
 #pragma once
 
 #include "core/security/Scrypt.h"
-
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
+#include "ui/common/AskDialog.h"
 
 namespace edupro::ui {
 
@@ -16,7 +12,7 @@ class NewPassword;
 class PasswordField;
 
 /// Closes itself when the password was changed; says in place why not.
-class PasswordDialog : public QDialog {
+class PasswordDialog : public AskDialog {
     Q_OBJECT
 public:
     PasswordDialog(Context& context, const security::ScryptCost& cost, QWidget* parent = nullptr);
@@ -25,22 +21,17 @@ signals:
     void changed();
 
 protected:
-    void changeEvent(QEvent* event) override;
+    Words frameWords() const override;
+    void sayParts() override;
+    bool isReady() const override;
+    void go() override;
 
 private:
-    void submit();
-    void setBusy(bool busy);
-    void say();
-
     Context& m_context;
     const security::ScryptCost m_cost;
-    bool m_busy = false;
     QLabel* m_oldWord;
     PasswordField* m_old;
     NewPassword* m_fresh;
-    QLabel* m_problem;
-    QPushButton* m_change;
-    QPushButton* m_cancel;
 };
 
 } // namespace edupro::ui

@@ -56,7 +56,9 @@ PeopleTab::PeopleTab(Context& context, const security::ScryptCost& cost, QWidget
     connect(m_table, &RecordTable::opened, this, &PeopleTab::showPerson);
     connect(m_table, &QTableView::clicked, this, [this] { showPerson(m_table->currentId()); });
     connect(m_states, &StateStack::retryRequested, this, &PeopleTab::load);
-    connect(m_states, &StateStack::actionRequested, this, &PeopleTab::add);
+    connect(m_states, &StateStack::actionRequested, this, [this] {
+        m_context.openPage(QStringLiteral("data"));
+    });
     connect(m_panel, &PersonPanel::stored, this, [this](const UserId& person) {
         m_focus = person;
         load();
@@ -103,12 +105,13 @@ void PeopleTab::show(Result<People> people)
     m_focus = {};
     m_model->setRows(std::move(people).value());
     if (m_model->rowCount() == 0) {
-        m_states->showEmpty([] {
+        const bool mayEncrypt = m_context.may(security::Action::Update, security::Object::FileKey);
+        m_states->showEmpty([mayEncrypt] {
             return EmptyWords{
                 .title = tr("Nobody needs to sign in here"),
-                .why = tr("This file has no people: whoever opens it may do everything. Schools "
-                          "made with the window have an administrator from the start."),
-                .action = {}};
+                .why = tr("This file has no people: whoever opens it may do everything. Encrypted "
+                          "under Data, it has an administrator, who adds the others."),
+                .action = mayEncrypt ? tr("Open Data") : QString()};
         });
         return;
     }

@@ -4,6 +4,7 @@
 #include "core/jobs/OnFinished.h"
 #include "ui/accounts/RecoveryPaper.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/ReadOnly.h"
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
@@ -137,8 +138,8 @@ void PersonPanel::show(const accounts::PersonRow& person)
     const bool isNew = person.id.isNull();
     m_name->setText(person.name);
     m_login->setText(person.login);
-    m_name->setEnabled(isNew);
-    m_login->setEnabled(isNew);
+    setReadOnly(m_name, !isNew);
+    setReadOnly(m_login, !isNew);
     const security::Roles roles = security::rolesOf(person.roles);
     for (std::size_t i = 0; i < m_roles.size(); ++i)
         m_roles[i]->setChecked(roles.testFlag(security::allRoles[i]));
@@ -253,7 +254,7 @@ void PersonPanel::take(const Answer& answer)
     m_problem->setVisible(!answer);
     if (!answer) {
         ErrorWords said = words(answer.error(), [this](const std::string& column) {
-            return column == "login"  ? m_loginWord->text()
+            return column == "login"  ? tr("User name (small letters and figures, also . _ -)")
                    : column == "name" ? m_nameWord->text()
                                       : m_rolesWord->text();
         });
@@ -337,9 +338,10 @@ void PersonPanel::setBusy(bool busy)
     const bool isOwn = m_person.id.value == m_context.person().id && !isNew;
     const bool may = m_context.may(security::Action::Update, security::Object::Users);
     m_form->setEnabled(!busy && may);
-    m_reset->setVisible(!isNew && !isOwn); // one's own is changed with the old one
-    m_disable->setVisible(!isNew && !isOwn && !m_person.disabled);
-    m_end->setVisible(!isNew && !isOwn && m_person.running > 0);
+    m_save->setVisible(may);
+    m_reset->setVisible(may && !isNew && !isOwn); // one's own is changed with the old one
+    m_disable->setVisible(may && !isNew && !isOwn && !m_person.disabled);
+    m_end->setVisible(may && !isNew && !isOwn && m_person.running > 0);
     say();
 }
 

@@ -4,10 +4,10 @@
 #include "core/security/RecoveryCode.h"
 #include "ui/accounts/CodePaper.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/Labelled.h"
 #include "ui/common/PasswordField.h"
 #include "ui/shell/Context.h"
 
-#include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,8 +49,7 @@ RecoveryPaper::RecoveryPaper(Context& context, QWidget* parent)
     layout->addSpacing(4);
     layout->addLayout(buttons);
     layout->addSpacing(8);
-    layout->addWidget(m_typedWord);
-    layout->addWidget(m_typed);
+    addLabelled(*layout, m_typedWord, m_typed);
     connect(m_print, &QPushButton::clicked, this, &RecoveryPaper::print);
     connect(m_copy, &QPushButton::clicked, this, [this] { m_copied.copy(m_text); });
     connect(m_typed, &QLineEdit::returnPressed, this, &RecoveryPaper::compare);

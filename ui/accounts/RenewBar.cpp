@@ -2,7 +2,7 @@
 #include "ui/accounts/RenewBar.h"
 
 #include "core/jobs/OnFinished.h"
-#include "ui/common/ErrorText.h"
+#include "ui/accounts/PasswordProblem.h"
 #include "ui/common/Format.h"
 #include "ui/common/PasswordField.h"
 #include "ui/shell/Context.h"
@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace edupro::ui {
@@ -86,7 +87,7 @@ void RenewBar::renew()
         if (right)
             end();
         else
-            m_problem->setText(words(right.error()).what);
+            m_problem->setText(passwordProblem(right.error(), tr("The password is wrong.")));
     });
 }
 
@@ -102,6 +103,7 @@ void RenewBar::say()
     m_text->setText(tr("Your session ends in %1. Your password renews it.").arg(left));
     setAccessibleName(m_text->text());
     m_password->setAccessibleWords(tr("Password"));
+    m_password->line()->setPlaceholderText(tr("Password"));
     m_renew->setText(tr("Go on working"));
 }
 

@@ -3,10 +3,12 @@
 
 #include "core/jobs/OnFinished.h"
 #include "ui/accounts/NewPassword.h"
+#include "ui/accounts/PasswordProblem.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/Labelled.h"
 #include "ui/common/PasswordField.h"
+#include "ui/common/ReadOnly.h"
 
-#include <QBoxLayout>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -32,13 +34,6 @@ SecretBytes taken(PasswordField& field)
     SecretBytes secret = SecretBytes::ofPassword(typed);
     security::wipe(typed);
     return secret;
-}
-
-/// The seconds of a `key.wait`; 0 for every other error.
-int waitOf(const Error& error)
-{
-    if (error.key != "key.wait" || error.issues.empty()) return 0;
-    return QString::fromStdString(error.issues[0].limit).toInt();
 }
 
 } // namespace
@@ -71,9 +66,9 @@ void SignInPage::makePasswordStep()
     m_signIn = primaryButton(QStringLiteral("signIn"), this);
     m_toCode = linkButton(QStringLiteral("useRecoveryCode"), this);
     m_other = linkButton(QStringLiteral("otherSchool"), this);
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_loginWord, m_login, m_passwordWord, m_password, m_signIn})
-        step->addWidget(part);
+    addLabelled(*step, m_loginWord, m_login);
+    addLabelled(*step, m_passwordWord, m_password);
+    step->addWidget(m_signIn);
     auto* links = new QHBoxLayout;
     links->setContentsMargins(-5, 0, -5, 0); // their words stand below the others
     links->addWidget(m_toCode);
@@ -103,8 +98,8 @@ void SignInPage::makeCodeStep()
     m_code->setPlaceholderText(QStringLiteral("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"));
     m_useCode = primaryButton(QStringLiteral("signInWithCode"), this);
     m_back = linkButton(QStringLiteral("backToPassword"), this);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_codeWord, m_code, m_useCode})
-        step->addWidget(part);
+    addLabelled(*step, m_codeWord, m_code);
+    step->addWidget(m_useCode);
     step->addWidget(m_back, 0, Qt::AlignLeft);
     connect(m_code, &QLineEdit::returnPressed, this, &SignInPage::submitCode);
     connect(m_useCode, &QPushButton::clicked, this, &SignInPage::submitCode);
@@ -131,7 +126,7 @@ void SignInPage::askFor(const QString& file, const QString& login, bool ended)
     m_session.reset();
     m_ended = ended;
     m_login->setText(login);
-    m_login->setReadOnly(false);
+    setReadOnly(m_login, false);
     m_toCode->setVisible(accounts::isEncrypted(file));
     go(Password);
 }
@@ -140,7 +135,7 @@ void SignInPage::askToUnlock(std::shared_ptr<security::Session> session)
 {
     m_session = std::move(session);
     m_login->setText(m_context.person().login);
-    m_login->setReadOnly(true);
+    setReadOnly(m_login, true);
     m_toCode->hide();
     go(Password);
 }
@@ -262,7 +257,7 @@ void SignInPage::submitChoice()
 
 void SignInPage::refuse(const Error& error)
 {
-    if (const int seconds = waitOf(error); seconds > 0) {
+    if (const int seconds = secondsToWait(error); seconds > 0) {
         showWait(seconds);
         return;
     }
@@ -323,7 +318,12 @@ void SignInPage::say()
     if (step() == Choose)
         setWords(
             tr("Choose your own password"),
-            tr("The password you signed in with counts once. From now on only you know yours."));
+            m_oneTime
+                ? tr("The password you signed in with counts once. From now on only you know "
+                     "yours.")
+                : tr("You are %1, user name %2. Your new password takes the place of the forgotten "
+                     "one; the recovery code stays as it is.")
+                      .arg(m_entry->person.name, m_entry->person.login));
     else if (step() == Code)
         setWords(
             tr("Use the recovery code"),

@@ -55,7 +55,10 @@ UsersPage::UsersPage(Context& context, const security::ScryptCost& cost, QWidget
         this,
         [this](const QString& page, const PageFilter& filter) {
             if (page != QStringLiteral("users")) return;
-            if (filter.value("tab") == "audit") m_tabs->setCurrentIndex(1);
+            if (filter.value("tab") == "audit")
+                m_tabs->setCurrentIndex(1);
+            else if (m_area->currentWidget() == m_audit)
+                m_audit->load();
             if (!filter.contains("draft")) return;
             m_tabs->setCurrentIndex(0);
             m_people->resume(filter.value("draft").toJsonObject());
@@ -69,6 +72,8 @@ void UsersPage::showTab(int tab)
     if (tab == 1 && !m_audit) {
         m_audit = new AuditTab(m_context, this);
         m_area->addWidget(m_audit);
+    } else if (tab == 1) {
+        m_audit->load(); // what happened meanwhile
     }
     m_area->setCurrentIndex(tab);
     const Person& person = m_context.person();

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace edupro::ui {
 
@@ -32,7 +33,11 @@ void WindowDialogs::openFile(const FileQuestion& question, WithPath then)
 
 void WindowDialogs::saveFile(const FileQuestion& question, WithPath then)
 {
-    auto* dialog = new QFileDialog(m_window, question.title, {}, question.filter);
+    auto* dialog = new QFileDialog(
+        m_window,
+        question.title,
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        question.filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(question.suggested);
     ask(dialog, std::move(then));

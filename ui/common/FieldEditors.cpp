@@ -3,6 +3,7 @@
 
 #include "core/record/Validate.h"
 #include "ui/common/ChoiceWords.h"
+#include "ui/common/ReadOnly.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -23,6 +24,7 @@ void closeBox(QComboBox* box, bool readOnly)
 {
     box->setProperty("readOnly", readOnly);
     box->setDisabled(readOnly);
+    dressAnew(box);
 }
 
 /// Texts and numbers.
@@ -42,19 +44,19 @@ public:
     {
         QString text = textOf(m_field, value);
         if (m_field.type == FieldType::Real) text.replace('.', QLocale().decimalPoint());
-        m_line->setReadOnly(m_readOnly);
+        ui::setReadOnly(m_line, m_readOnly);
         m_line->setText(text);
         m_line->setCursorPosition(0);
     }
     void cover(const QString& mask) override
     {
-        m_line->setReadOnly(true);
+        ui::setReadOnly(m_line, true);
         m_line->setText(mask);
     }
     void setReadOnly(bool readOnly) override
     {
         m_readOnly = readOnly;
-        m_line->setReadOnly(readOnly);
+        ui::setReadOnly(m_line, readOnly);
     }
 
 protected:
@@ -87,18 +89,18 @@ public:
     }
     void show(const QVariant& value) override
     {
-        m_text->setReadOnly(m_readOnly);
+        ui::setReadOnly(m_text, m_readOnly);
         write(textOf(m_field, value));
     }
     void cover(const QString& mask) override
     {
-        m_text->setReadOnly(true);
+        ui::setReadOnly(m_text, true);
         write(mask);
     }
     void setReadOnly(bool readOnly) override
     {
         m_readOnly = readOnly;
-        m_text->setReadOnly(readOnly);
+        ui::setReadOnly(m_text, readOnly);
     }
 
 private:

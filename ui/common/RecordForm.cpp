@@ -102,7 +102,7 @@ void RecordForm::layOut()
         const bool lines = qobject_cast<QPlainTextEdit*>(row->editor->widget());
         row->label->setContentsMargins(0, lines ? 6 : 0, 0, 0);
         m_layout->addWidget(row->label, line, 0, lines ? Qt::AlignTop : Qt::Alignment());
-        m_layout->addWidget(row->editor->widget(), line, 1, 1, row->show ? 1 : 2);
+        m_layout->addWidget(row->editor->widget(), line, 1, 1, row->covered ? 1 : 2);
         if (row->show) m_layout->addWidget(row->show, line, 2, Qt::AlignTop);
         m_layout->addWidget(row->note, line + 1, 1, 1, 2);
         m_layout->setRowMinimumHeight(line + 2, 4);

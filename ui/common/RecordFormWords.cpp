@@ -75,10 +75,10 @@ void RecordForm::setCovered(Row& row, bool covered)
         connect(row.show, &QToolButton::clicked, this, [this, column = row.field.column] {
             emit valueWanted(column);
         });
-        layOut();
     }
     row.covered = covered;
     if (row.show) row.show->setVisible(covered);
+    layOut();
     say(row);
 }
 

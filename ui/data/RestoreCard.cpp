@@ -3,10 +3,10 @@
 
 #include "ui/common/ChangeText.h"
 #include "ui/common/Format.h"
+#include "ui/common/Labelled.h"
 #include "ui/common/PasswordField.h"
 #include "ui/shell/Context.h"
 
-#include <QBoxLayout>
 #include <QCheckBox>
 #include <QDateTime>
 #include <QEvent>
@@ -47,14 +47,16 @@ bool changes(const TableDifference& table)
     return table.added > 0 || table.changed > 0 || table.removed > 0;
 }
 
-/// Those that a person knows by name: sessions and the like change by every sign-in.
+/// Those that a person knows by name. Not sessions, which change by every sign-in, and not
+/// erasures, which a restore repeats.
 std::vector<TableDifference> shown(const std::vector<TableDifference>& tables)
 {
     std::vector<TableDifference> rows;
     for (const TableDifference& table : tables) {
         const bool known = tableWord(table.table) != table.table;
-        if (known && changes(table) && table.table != QStringLiteral("sessions"))
-            rows.push_back(table);
+        const bool stays =
+            table.table == QStringLiteral("sessions") || table.table == QStringLiteral("erasures");
+        if (known && changes(table) && !stays) rows.push_back(table);
     }
     return rows;
 }
@@ -131,10 +133,10 @@ QWidget* RestoreCard::makeLock()
     m_open->setObjectName("openBackup");
     auto* layout = new QVBoxLayout(m_lock);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_loginWord, m_login, m_passwordWord, m_password, m_codeWord, m_code})
-        layout->addWidget(part);
+    layout->setSpacing(8);
+    addLabelled(*layout, m_loginWord, m_login);
+    addLabelled(*layout, m_passwordWord, m_password);
+    addLabelled(*layout, m_codeWord, m_code);
     layout->addWidget(m_open, 0, Qt::AlignLeft);
     connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &PasswordField::entered, this, &RestoreCard::submitSecret);
