@@ -2,6 +2,7 @@
 #include "app/cli/StudentCommands.h"
 
 #include "app/cli/SignedStore.h"
+#include "core/accounts/People.h"
 #include "core/privacy/Dossier.h"
 #include "core/privacy/EraseStudent.h"
 #include "ui/common/Language.h"
@@ -47,7 +48,9 @@ Done writeStudentDossier(const Arguments& arguments, Terminal& terminal)
     if (!dossier) return dossier.error();
     if (arguments.has("pdf")) {
         const ui::Language language(code == u"id" ? ui::Tongue::Indonesian : ui::Tongue::English);
-        if (Done written = ui::writeDossier(*dossier, arguments.value("pdf")); !written)
+        const auto people = accounts::personNames(**store);
+        if (!people) return people.error();
+        if (Done written = ui::writeDossier(*dossier, *people, arguments.value("pdf")); !written)
             return written;
     }
     if (arguments.has("json")) {

@@ -60,11 +60,15 @@ Done removePredictions(Store& store, const StudentId& student)
 Done saveConsent(Store& store, Consent consent)
 {
     if (auto saved = store.save(consent); !saved) return saved.error();
-    const bool objects = consent.purpose == predictionPurpose && consent.state != u"given";
-    return objects ? removePredictions(store, consent.student) : done();
+    return endsPredictions(consent) ? removePredictions(store, consent.student) : done();
 }
 
 } // namespace
+
+bool endsPredictions(const Consent& consent)
+{
+    return consent.purpose == predictionPurpose && consent.state != u"given";
+}
 
 Result<PrivacyRequest> receiveRequest(Store& store, PrivacyRequest request)
 {

@@ -59,6 +59,9 @@ Result<PrivacyRequest> decideRequest(
 /// The next due first, decided ones last; `openOnly` leaves those out.
 Result<std::vector<RequestRow>> listRequests(storage::Store& store, bool openOnly);
 
+/// Whether no predictions are made, and those that there are go.
+bool endsPredictions(const Consent& consent);
+
 /// Stores what a parent states; an objection to "prediction" also removes the student's
 /// predictions.
 Done stateConsent(storage::Store& store, Consent consent);

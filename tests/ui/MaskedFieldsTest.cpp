@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/people/PeopleActions.h"
+#include "core/privacy/EraseStudent.h"
 #include "core/storage/audit/AuditLog.h"
 #include "tests/privacy/SampleFamily.h"
 #include "tests/support/SchoolDesk.h"
@@ -9,6 +10,7 @@
 #include "ui/students/StudentsPage.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -194,4 +196,64 @@ TEST_CASE("What a family stated is listed beside the student and stated anew", "
         });
     child<QPushButton>(*open.page, "noteRequest")->click();
     CHECK(opened == "privacy " + open.family.child.id.text());
+}
+
+namespace {
+
+/// Chooses the student in the list and opens what `button` shows of them.
+void showBeside(OpenForm& open, const char* button)
+{
+    QTest::keyClick(open.form, Qt::Key_Escape);
+    auto* table = child<RecordTable>(*open.page, "studentsTable");
+    REQUIRE(soon([&] { return table->model()->rowCount() == 3; }));
+    emit open.desk.context.pageOpened("students", {{"student", open.family.child.id.text()}});
+    REQUIRE(soon([&] { return table->currentId() == open.family.child.id.text(); }));
+    child<QPushButton>(*open.page, button)->click();
+}
+
+bool isNamed(const OpenForm& open, const QString& name)
+{
+    const auto labels = open.page->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(name);
+    });
+}
+
+} // namespace
+
+TEST_CASE(
+    "The office notes agreement; what removes predictions it leaves to others", "[ui][privacy]")
+{
+    OpenForm open(
+        {.id = QUuid::createUuid(), .login = "sri", .name = "Sri", .roles = security::Role::Staff});
+    showBeside(open, "showPersonalData");
+    auto* save = child<QPushButton>(*open.page, "saveConsent");
+    auto* hint = child<QLabel>(*open.page, "consentHint");
+    auto* purpose = child<QComboBox>(*open.page, "consentPurpose");
+    auto* state = child<QComboBox>(*open.page, "consentState");
+    const auto [about, stated, may] = GENERATE(table<const char*, const char*, bool>(
+        {{"prediction", "given", true},
+         {"prediction", "objected", false},
+         {"prediction", "withdrawn", false},
+         {"publication", "objected", true}}));
+    CAPTURE(about, stated);
+    purpose->setCurrentIndex(purpose->findData(about));
+    state->setCurrentIndex(state->findData(stated));
+    CHECK(save->isEnabled() == may);
+    CHECK(hint->isVisible() != may);
+}
+
+TEST_CASE("Beside the list a student who was erased is named no more", "[ui][privacy]")
+{
+    OpenForm open;
+    const char* const button = GENERATE("showPersonalData", "showHistory");
+    showBeside(open, button);
+    const QString name = open.family.child.name;
+    REQUIRE(soon([&] { return isNamed(open, name); }));
+    inStore(open.desk, [&](Store& store) {
+        return privacy::eraseStudent(store, open.family.child.id, "request");
+    });
+    open.desk.context.announceChange();
+    CAPTURE(button);
+    CHECK(soon([&] { return !isNamed(open, name); }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/privacy/DossierJob.h"
 
+#include "core/accounts/People.h"
 #include "core/privacy/Dossier.h"
 #include "ui/common/Format.h"
 #include "ui/privacy/DossierPdf.h"
@@ -29,9 +30,11 @@ Result<Written> write(storage::Store& store, const StudentId& student, const QSt
 {
     const auto dossier = privacy::dossierOf(store, student);
     if (!dossier) return dossier.error();
+    const auto people = accounts::personNames(store);
+    if (!people) return people.error();
     const QFileInfo file(pdf);
     const QString json = file.dir().filePath(file.completeBaseName() + QStringLiteral(".json"));
-    if (Done done = writeDossier(*dossier, pdf); !done) return done.error();
+    if (Done done = writeDossier(*dossier, *people, pdf); !done) return done.error();
     if (Done done = privacy::writeJson(*dossier, json); !done) return done.error();
     Written written{.rows = 0, .changes = static_cast<qint64>(dossier->history.size())};
     for (const privacy::DossierTable& table : dossier->tables)

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/privacy/DossierPdf.h"
 
+#include "ui/common/ChangeText.h"
 #include "ui/common/ChoiceWords.h"
+#include "ui/common/Format.h"
 #include "ui/common/HouseStyle.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
-#include <QLocale>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
+#include <QUuid>
 
 namespace edupro::ui {
 
@@ -28,7 +30,7 @@ QString said(const char* text)
 
 QString moment(Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
+    return format::dateTime(QDateTime::fromMSecsSinceEpoch(at));
 }
 
 struct TableWords {
@@ -117,22 +119,46 @@ QString recordsHtml(const Dossier& dossier, const DossierTable& table)
     return html + tableEnds;
 }
 
-QString changesText(const AuditRecord& record)
+QVariant valueOf(const FieldInfo& field, const QJsonValue& json)
+{
+    if (json.isNull() || json.isUndefined()) return {};
+    if (field.type == FieldType::Uuid) return QUuid::fromString(json.toString());
+    if (field.type == FieldType::Date) return QDate::fromString(json.toString(), Qt::ISODate);
+    return json.toVariant();
+}
+
+/// "Name: Ani → Ani Wijaya"; of a new value "Name: Ani".
+QString changeText(const Dossier& dossier, const FieldInfo& field, const QJsonArray& sides)
+{
+    const QString after = shown(dossier, field, valueOf(field, sides.at(1)));
+    if (sides.at(0).isNull()) return fieldWord(field) + QStringLiteral(": ") + after;
+    const QString before = shown(dossier, field, valueOf(field, sides.at(0)));
+    return QStringLiteral("%1: %2 → %3").arg(fieldWord(field), before, after);
+}
+
+QString changesText(const Dossier& dossier, const AuditRecord& record)
 {
     if (record.erased) return said(QT_TRANSLATE_NOOP("Dossier", "values erased"));
     QStringList parts;
-    for (auto one = record.changes.begin(); one != record.changes.end(); ++one) {
-        const QJsonArray pair = one.value().toArray();
-        parts.append(
-            one.key() + QStringLiteral(": ") + pair.at(0).toVariant().toString() +
-            QStringLiteral(" → ") + pair.at(1).toVariant().toString());
+    for (const DossierTable& table : dossier.tables) {
+        if (table.entity->table != record.table) continue;
+        for (const FieldInfo& field : table.entity->fields) {
+            const bool seen = record.columns.contains(field.column) && record.changes.isEmpty();
+            if (isShown(field) && record.changes.contains(field.column))
+                parts << changeText(dossier, field, record.changes[field.column].toArray());
+            else if (isShown(field) && seen)
+                parts << fieldWord(field);
+        }
     }
-    if (parts.isEmpty()) parts = record.columns;
-    if (!record.reason.isEmpty()) parts.append(u'(' + record.reason + u')');
+    if (!record.reason.isEmpty()) parts << u'(' + record.reason + u')';
     return parts.join(QStringLiteral("; "));
 }
 
-QString eventsHtml(const char* title, const std::vector<AuditRecord>& records)
+QString eventsHtml(
+    const char* title,
+    const Dossier& dossier,
+    const std::vector<AuditRecord>& records,
+    const PeopleNames& people)
 {
     QString html = cell(QStringLiteral("h2"), said(title));
     if (records.empty())
@@ -147,14 +173,14 @@ QString eventsHtml(const char* title, const std::vector<AuditRecord>& records)
         html +=
             row(QStringLiteral("td"),
                 {moment(record.at),
-                 record.person,
-                 record.action,
+                 people.value(record.person, record.person),
+                 actWord(record.action),
                  tableWords(record.table),
-                 changesText(record)});
+                 changesText(dossier, record)});
     return html + tableEnds;
 }
 
-QString htmlOf(const Dossier& dossier)
+QString htmlOf(const Dossier& dossier, const PeopleNames& people)
 {
     QString html = cell(QStringLiteral("h1"), dossier.student.name);
     html += cell(
@@ -167,8 +193,12 @@ QString htmlOf(const Dossier& dossier)
     for (const DossierTable& table : dossier.tables)
         html += recordsHtml(dossier, table);
     html += eventsHtml(
-        QT_TRANSLATE_NOOP("Dossier", "Who looked at it, and files handed out"), dossier.accesses);
-    html += eventsHtml(QT_TRANSLATE_NOOP("Dossier", "What was changed"), dossier.history);
+        QT_TRANSLATE_NOOP("Dossier", "Who looked at it, and files handed out"),
+        dossier,
+        dossier.accesses,
+        people);
+    html += eventsHtml(
+        QT_TRANSLATE_NOOP("Dossier", "What was changed"), dossier, dossier.history, people);
     return html;
 }
 
@@ -190,7 +220,7 @@ QString tableWords(const QString& table)
     return table;
 }
 
-Done writeDossier(const Dossier& dossier, const QString& path)
+Done writeDossier(const Dossier& dossier, const PeopleNames& people, const QString& path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return unwritable(path, file.errorString());
@@ -210,7 +240,7 @@ Done writeDossier(const Dossier& dossier, const QString& path)
         QFont font = houseStyle(Scheme::Light).font(TextSize::Small);
         font.setPointSizeF(8.5);
         document.setDefaultFont(font);
-        document.setHtml(htmlOf(dossier));
+        document.setHtml(htmlOf(dossier, people));
         document.print(&writer);
     }
     if (!file.commit()) return unwritable(path, file.errorString());

@@ -65,7 +65,9 @@ void ErasuresTab::show(Listed listed)
                 {.id = one.id.text(),
                  .cells =
                      {format::dateTime(QDateTime::fromMSecsSinceEpoch(one.erasedAt)),
-                      m_listed.names.value(one.erasedBy, one.erasedBy),
+                      one.erasedBy == QStringLiteral("restore")
+                          ? tr("repeated by a restore")
+                          : m_listed.names.value(one.erasedBy, one.erasedBy),
                       choiceWord(fieldOf<Erasure>(u"basis"), one.basis),
                       one.id.text()},
                  .chip = {}});

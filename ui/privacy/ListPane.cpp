@@ -44,6 +44,9 @@ void ListPane::show(PrivacyRows::Say say)
             column, width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (width > 0) head->resizeSection(column, width);
     }
+    const QAbstractItemView& view = *m_table;
+    if (m_widths.front() > 0) // of chips, whose words are not cut
+        head->resizeSection(0, std::max(m_widths.front(), view.sizeHintForColumn(0)));
     if (m_rows->rowCount() == 0) return;
     m_states->showData();
     m_table->selectRow(std::max(0, m_rows->indexOf(id)));

@@ -28,7 +28,7 @@ using storage::Store;
 
 namespace {
 
-constexpr int consentsHeight = 150;
+constexpr int emptyHeight = 150; // pixels, of what is said where nothing was stated
 
 QComboBox* choiceBox(const char* name, QStringView column, QWidget* parent)
 {
@@ -62,6 +62,12 @@ QString lineOf(const Consent& consent)
 
 } // namespace
 
+struct PersonalDataPanel::Told {
+    QString name;
+    QString nis;
+    std::vector<Consent> consents;
+};
+
 bool PersonalDataPanel::isFor(const Context& context)
 {
     return context.may(Action::Update, Object::Students) ||
@@ -88,7 +94,7 @@ PersonalDataPanel::PersonalDataPanel(Context& context, QWidget* parent)
     m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_states = new StateStack(context.theme, m_lines, this);
     m_states->setObjectName("consentStates");
-    m_states->setFixedHeight(consentsHeight);
+    m_states->setFixedHeight(emptyHeight);
     m_close->setObjectName("leavePersonalData");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -104,7 +110,7 @@ PersonalDataPanel::PersonalDataPanel(Context& context, QWidget* parent)
     connect(m_close, &QPushButton::clicked, this, &PersonalDataPanel::left);
     connect(m_states, &StateStack::retryRequested, this, &PersonalDataPanel::load);
     connect(&context, &Context::dataChanged, this, [this] {
-        if (isVisible()) load();
+        if (!isHidden()) load(); // who is shown may have been erased
     });
     auto* escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
@@ -125,6 +131,10 @@ QWidget* PersonalDataPanel::makeStatement()
     m_statedBy->setMaxLength(100);
     m_save = new QPushButton(m_statement);
     m_save->setObjectName("saveConsent");
+    m_hint = new QLabel(m_statement);
+    m_hint->setObjectName("consentHint");
+    m_hint->setWordWrap(true);
+    setLook(m_hint, "small");
     m_problem = new QLabel(m_statement);
     m_problem->setObjectName("consentProblem");
     m_problem->setWordWrap(true);
@@ -137,7 +147,10 @@ QWidget* PersonalDataPanel::makeStatement()
          std::initializer_list<QWidget*>{m_statementWord, m_purpose, m_state, m_statedBy})
         layout->addWidget(part);
     layout->addWidget(m_save, 0, Qt::AlignLeft);
+    layout->addWidget(m_hint);
     layout->addWidget(m_problem);
+    for (QComboBox* box : {m_purpose, m_state})
+        connect(box, &QComboBox::currentIndexChanged, this, &PersonalDataPanel::allow);
     connect(m_save, &QPushButton::clicked, this, &PersonalDataPanel::state);
     connect(m_statedBy, &QLineEdit::returnPressed, this, &PersonalDataPanel::state);
     m_statement->setVisible(m_context.may(Action::Update, Object::Students));
@@ -192,23 +205,36 @@ void PersonalDataPanel::show(const StudentId& student, const QString& name, cons
 void PersonalDataPanel::load()
 {
     m_states->showLoading();
-    const auto work = [student = m_student](Store& store, const Progress&) {
-        return store.list<Consent>(
-            QStringLiteral("student_id"), QVariant::fromValue(student.value));
+    const auto work = [told = Told{.name = m_name, .nis = m_nis, .consents = {}},
+                       id = m_student](Store& store, const Progress&) mutable -> Result<Told> {
+        const auto student = store.find<Student>(id);
+        if (!student) return student.error();
+        if (student->has_value()) {
+            told.name = (*student)->record.name;
+            told.nis = (*student)->record.nis;
+        }
+        auto consents =
+            store.list<Consent>(QStringLiteral("student_id"), QVariant::fromValue(id.value));
+        if (!consents) return consents.error();
+        told.consents = std::move(consents).value();
+        return told;
     };
-    using Consents = std::vector<Consent>;
-    m_loading.ask(m_context.store.submit(work), this, [this](const Result<Consents>& consents) {
-        if (consents)
-            take(*consents);
+    m_loading.ask(m_context.store.submit(work), this, [this](const Result<Told>& told) {
+        if (told)
+            take(*told);
         else
-            m_states->showError(consents.error());
+            m_states->showError(told.error());
     });
 }
 
-void PersonalDataPanel::take(const std::vector<Consent>& consents)
+void PersonalDataPanel::take(const Told& told)
 {
-    m_consents = consents;
+    m_name = told.name;
+    m_nis = told.nis;
+    m_consents = told.consents;
     say();
+    const int width = m_states->width();
+    m_states->setFixedHeight(m_consents.empty() ? emptyHeight : m_lines->heightForWidth(width));
     if (!m_consents.empty()) {
         m_states->showData();
         return;
@@ -223,7 +249,7 @@ void PersonalDataPanel::take(const std::vector<Consent>& consents)
 
 void PersonalDataPanel::state()
 {
-    if (m_saving) return;
+    if (m_saving || !m_save->isEnabled()) return;
     m_saving = true;
     const QString by = m_statedBy->text().trimmed();
     Consent consent{
@@ -249,6 +275,16 @@ void PersonalDataPanel::state()
     });
 }
 
+void PersonalDataPanel::allow()
+{
+    const Consent chosen{
+        .purpose = m_purpose->currentData().toString(), .state = m_state->currentData().toString()};
+    const bool may =
+        !privacy::endsPredictions(chosen) || m_context.may(Action::Update, Object::Predictions);
+    m_save->setEnabled(may);
+    m_hint->setVisible(!may);
+}
+
 void PersonalDataPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) say();
@@ -269,6 +305,9 @@ void PersonalDataPanel::say()
     m_statedBy->setPlaceholderText(tr("Stated by"));
     m_statedBy->setAccessibleName(tr("Stated by"));
     m_save->setText(tr("Note the statement"));
+    m_hint->setText(tr("Whoever does not agree to predictions has none: an administrator notes "
+                       "it, as it removes those that were made."));
+    allow();
     m_everything->setText(tr("Everything about this student…"));
     m_request->setText(tr("New request…"));
     m_erase->setText(tr("Erase this student…"));

@@ -36,11 +36,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Told;
+
     QWidget* makeStatement();
     QWidget* makeActions();
     void load();
-    void take(const std::vector<Consent>& consents);
+    void take(const Told& told);
     void state();
+    /// An objection to predictions removes them, which not everybody may.
+    void allow();
     void say();
 
     Context& m_context;
@@ -59,6 +63,7 @@ private:
     QComboBox* m_state = nullptr;
     QLineEdit* m_statedBy = nullptr;
     QPushButton* m_save = nullptr;
+    QLabel* m_hint = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_everything = nullptr;
     QPushButton* m_request = nullptr;

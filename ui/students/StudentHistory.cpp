@@ -22,6 +22,7 @@ using storage::Store;
 
 /// What one question brings home.
 struct StudentHistory::Told {
+    QString name;
     std::vector<Change> changes;
     QHash<QString, QString> people;
 };
@@ -59,6 +60,9 @@ StudentHistory::StudentHistory(Context& context, QWidget* parent)
     layout->addWidget(m_close, 0, Qt::AlignRight);
     connect(m_close, &QPushButton::clicked, this, &StudentHistory::left);
     connect(m_states, &StateStack::retryRequested, this, &StudentHistory::load);
+    connect(&context, &Context::dataChanged, this, [this] {
+        if (!isHidden()) load(); // who is shown may have been erased
+    });
     auto* escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &StudentHistory::left);
@@ -84,7 +88,12 @@ void StudentHistory::load()
         if (!changes) return changes.error();
         auto people = accounts::personNames(store);
         if (!people) return people.error();
-        return Told{.changes = std::move(changes).value(), .people = std::move(people).value()};
+        const auto found = store.find<Student>(student);
+        if (!found) return found.error();
+        return Told{
+            .name = *found ? (*found)->record.name : QString(),
+            .changes = std::move(changes).value(),
+            .people = std::move(people).value()};
     };
     m_loading.ask(m_context.store.submit(work), this, [this](const Result<Told>& told) {
         if (told)
@@ -96,6 +105,8 @@ void StudentHistory::load()
 
 void StudentHistory::take(const Told& told)
 {
+    if (!told.name.isEmpty()) m_name = told.name;
+    say();
     m_people = told.people;
     m_changes.assign(told.changes.rbegin(), told.changes.rend());
     if (m_changes.size() > longest) m_changes.resize(longest);
