@@ -259,7 +259,8 @@ void Desktop::signOut()
 
 void Desktop::lockScreen()
 {
-    if (!m_entry.session || !m_window || m_lock) return;
+    // What stands on the screen while the school is backed up before closing tells nothing.
+    if (!m_entry.session || !m_window || m_lock || m_backsUp) return;
     m_entry.session->lockScreen();
     m_door = std::make_unique<SignInPage>(m_services.context, m_places.computer);
     connect(m_door.get(), &SignInPage::unlocked, this, &Desktop::unlockScreen);
@@ -291,6 +292,10 @@ void Desktop::changePassword()
 void Desktop::endSession()
 {
     if (!m_window) return;
+    if (m_closing) { // who was leaving leaves, without the backup
+        m_closing->stop();
+        return;
+    }
     closeStore(draftsIn(*m_window), [this, file = m_entry.file, login = m_entry.person.login] {
         askToSignIn(file, login, true);
         if (m_lock) { // its windows are not to come back

@@ -112,8 +112,8 @@ void Desktop::backUpBefore(std::function<void()> then)
     });
     const auto future = context.backups.backUpWhenDue(storage::Occasion::Closing);
     m_closing->follow(future);
-    QTimer::singleShot(beforeWaiting, m_closing.get(), [this] {
-        if (!m_window) return;
+    QTimer::singleShot(beforeWaiting, m_closing.get(), [this, page = m_closing.get()] {
+        if (!m_window || m_closing.get() != page) return; // it lives until its deletion is due
         m_closing->setGeometry(m_window->geometry());
         m_closing->show();
         m_window->hide();
@@ -122,16 +122,12 @@ void Desktop::backUpBefore(std::function<void()> then)
                       then = std::move(then)](const Result<storage::AutomaticBackup>& backup) {
         if (!m_backsUp) return; // skipped
         m_backsUp = false;
-        if (!m_window) { // the session ended meanwhile
-            m_closing.reset();
-            return;
-        }
-        if (!backup && backup.error().code != ErrorCode::Cancelled) {
+        if (m_window && !backup && backup.error().code != ErrorCode::Cancelled) {
             tellBackupFailed(backup.error(), then);
             return;
         }
         m_closing.release()->deleteLater(); // it may be in its own signal
-        then();
+        if (m_window) then();               // else the person signed out meanwhile
     };
     jobs::onFinished(future, this, end);
     connect(m_closing.get(), &WaitingPage::stopped, this, [end] { end(cancelled()); });
@@ -151,6 +147,8 @@ void Desktop::tellBackupFailed(const Error& error, std::function<void()> then)
                 {}};
         },
         std::move(then));
+    const security::Session* session = m_entry.session.get();
+    if (session && session->state() == security::SessionState::ScreenLocked) lockScreen();
 }
 
 } // namespace edupro::gui

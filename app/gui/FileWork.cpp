@@ -69,11 +69,12 @@ Result<NewPasswords> changedKey(
         std::move(opened).value(), order.administrator, *order.password, computer, progress);
 }
 
-/// The exchange of the files is to be ended when the school is opened again.
-bool isPending(const Error& error)
-{
-    return error.key == "store.swap_pending";
-}
+/// Kept beside the future: a cancelled one drops its answer, also of what was done in time.
+template<class Value>
+struct Outcome {
+    Result<Value> result = cancelled();
+    bool isPending = false; ///< the files were changing places when it stopped
+};
 
 QString whyOf(const Error& error)
 {
@@ -82,11 +83,15 @@ QString whyOf(const Error& error)
 }
 
 /// `added`: who became the administrator of a school that had nobody, which is not taken back.
-QString whyNoKey(const Error& error, const std::optional<accounts::FirstAdministrator>& added)
+QString whyNoKey(
+    const Outcome<NewPasswords>& outcome, const std::optional<accounts::FirstAdministrator>& added)
 {
-    if (isPending(error))
-        return FileWork::tr("The change has not ended yet. %1 Then make a new recovery code, and "
-                            "give everybody else a new one-time password.")
+    const Error& error = outcome.result.error();
+    if (outcome.isPending)
+        return FileWork::tr("The file with the new keys was about to take the place of the present "
+                            "one when this stopped; opening the school ends it. Then make a new "
+                            "recovery code under Data and new passwords under Users and audit: "
+                            "those made now were not shown. %1")
             .arg(whyOf(error));
     if (added)
         return FileWork::tr("The school file was not encrypted. If it asks for a password now, "
@@ -98,12 +103,31 @@ QString whyNoKey(const Error& error, const std::optional<accounts::FirstAdminist
         .arg(whyOf(error));
 }
 
+QString whyNotRestored(const Outcome<Restored>& outcome)
+{
+    const Error& error = outcome.result.error();
+    if (outcome.isPending)
+        return FileWork::tr("The backup was about to take the place of the school file when this "
+                            "stopped; opening the school ends it. Compare it with the backup: the "
+                            "file before it is kept beside it. %1")
+            .arg(whyOf(error));
+    if (error.code == ErrorCode::Cancelled)
+        return FileWork::tr("Nothing was restored. The school file is as it was.");
+    return FileWork::tr("The backup was not restored, and the school file is as it was. %1")
+        .arg(whyOf(error));
+}
+
 } // namespace
 
-FileWork::FileWork(ui::Context& context, accounts::Computer computer, const ClosedSchool& school)
+FileWork::FileWork(
+    ui::Context& context,
+    accounts::Computer computer,
+    const ClosedSchool& school,
+    storage::SwapStep step)
     : m_context(context)
     , m_computer(std::move(computer))
     , m_school(school)
+    , m_step(std::move(step))
 {
 }
 
@@ -126,36 +150,23 @@ void FileWork::restore(const ui::RestoreOrder& order, const QRect& place)
                         .arg(QFileInfo(file).fileName()),
             .stop = tr("Cancel")};
     });
-    // Kept beside the future: a cancelled one drops its answer, also of what was done in time.
-    const auto outcome = std::make_shared<Result<Restored>>(cancelled());
+    const auto outcome = std::make_shared<Outcome<Restored>>();
     const auto future = m_context.backups.lane().submit(
-        [order, school = m_school, computer = m_computer, outcome](
+        [order, school = m_school, computer = m_computer, step = m_step, outcome](
             const Progress& progress) -> Result<Unit> {
-            *outcome = storage::restoreBackup(
-                order.backup, school.file, optionsFor(order, school, computer), progress);
+            storage::RestoreOptions options = optionsFor(order, school, computer);
+            options.step = step;
+            outcome->result = storage::restoreBackup(order.backup, school.file, options, progress);
+            outcome->isPending = storage::isSwapPending(school.file);
             return Unit{};
         });
     page->follow(future);
     show(std::move(page), place);
     jobs::onFinished(future, this, [this, outcome](const Result<Unit>&) {
-        if (!*outcome) {
-            emit ended(
-                [error = outcome->error()] {
-                    return Words{
-                        error.code == ErrorCode::Cancelled
-                            ? tr("Nothing was restored. The school file is as it was.")
-                        : isPending(error)
-                            ? tr("The restore has not ended yet. %1").arg(whyOf(error))
-                            : tr("The backup was not restored, and the school file is as it was. "
-                                 "%1")
-                                  .arg(whyOf(error)),
-                        {},
-                        {}};
-                },
-                true);
-            return;
-        }
-        emit ended([restored = **outcome] { return Words{restoredText(restored), {}, {}}; }, false);
+        if (outcome->result)
+            end([restored = *outcome->result] { return restoredText(restored); });
+        else
+            end([outcome] { return whyNotRestored(*outcome); });
     });
 }
 
@@ -168,11 +179,12 @@ void FileWork::changeKey(const KeyOrder& order, const QRect& place)
                        "place."),
             .stop = tr("Cancel")};
     });
-    const auto outcome = std::make_shared<Result<NewPasswords>>(cancelled());
+    const auto outcome = std::make_shared<Outcome<NewPasswords>>();
     const auto future = m_context.backups.lane().submit(
         [order, school = m_school, computer = m_computer, outcome](
             const Progress& progress) -> Result<Unit> {
-            *outcome = changedKey(order, school, computer, progress);
+            outcome->result = changedKey(order, school, computer, progress);
+            outcome->isPending = storage::isSwapPending(school.file);
             return Unit{};
         });
     page->follow(future);
@@ -181,15 +193,10 @@ void FileWork::changeKey(const KeyOrder& order, const QRect& place)
     std::optional<accounts::FirstAdministrator> added;
     if (order.nobodys) added = order.administrator;
     jobs::onFinished(future, this, [this, outcome, encrypts = order.encrypts, added](const auto&) {
-        if (*outcome) {
-            handOver(std::move(*outcome).value(), encrypts);
-            return;
-        }
-        emit ended(
-            [error = outcome->error(), added] {
-                return Words{whyNoKey(error, added), {}, {}};
-            },
-            true);
+        if (outcome->result)
+            handOver(std::move(outcome->result).value(), encrypts);
+        else
+            end([outcome, added] { return whyNoKey(*outcome, added); });
     });
 }
 
@@ -197,17 +204,12 @@ void FileWork::handOver(NewPasswords passwords, bool encrypts)
 {
     auto page = std::make_unique<ui::HandOverPage>(m_context, m_school.name, std::move(passwords));
     connect(page.get(), &ui::HandOverPage::handedOver, this, [this, encrypts] {
-        emit ended(
-            [encrypts] {
-                return Words{
-                    encrypts ? tr("The school file is encrypted. Backups made before it was are "
-                                  "readable for everybody: remove them when you no longer need "
-                                  "them.")
-                             : tr("The school file has a new key. Make a backup under it soon."),
-                    {},
-                    {}};
-            },
-            false);
+        end([encrypts] {
+            return encrypts
+                       ? tr("The school file is encrypted. Backups made before it was are "
+                            "readable for everybody: remove them when you no longer need them.")
+                       : tr("The school file has a new key. Make a backup under it soon.");
+        });
     });
     show(std::move(page), m_page->geometry());
 }

@@ -5,6 +5,7 @@
 #include "app/gui/WaitingPage.h"
 #include "core/accounts/KeyActions.h"
 #include "core/storage/backup/Restore.h"
+#include "core/storage/FileSwap.h"
 #include "ui/accounts/FileKeyDialog.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/shell/Context.h"
@@ -26,7 +27,12 @@ struct ClosedSchool {
 class FileWork : public QObject {
     Q_OBJECT
 public:
-    FileWork(ui::Context& context, accounts::Computer computer, const ClosedSchool& school);
+    /// `step`: for tests, see FileSwap.
+    FileWork(
+        ui::Context& context,
+        accounts::Computer computer,
+        const ClosedSchool& school,
+        storage::SwapStep step = {});
     ~FileWork() override;
 
     void restore(const ui::RestoreOrder& order, const QRect& place);
@@ -35,16 +41,19 @@ public:
     QWidget* window() const { return m_page.get(); }
 
 signals:
-    /// `words`: to be told at the sign-in and in the window. `failed`: the file is as it was.
-    void ended(std::function<edupro::ui::NoticeBar::Words()> words, bool failed);
+    /// `words`: to be told at the sign-in and in the window.
+    void ended(std::function<edupro::ui::NoticeBar::Words()> words);
 
 private:
     void show(std::unique_ptr<QWidget> page, const QRect& place);
     void handOver(accounts::NewPasswords passwords, bool encrypts);
+    /// Tells what came of it in words that are asked for again in another language.
+    void end(std::function<QString()> say);
 
     ui::Context& m_context;
     const accounts::Computer m_computer;
     const ClosedSchool m_school;
+    const storage::SwapStep m_step;
     std::unique_ptr<QWidget> m_page;
 };
 

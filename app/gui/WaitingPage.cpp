@@ -16,6 +16,8 @@ WaitingPage::WaitingPage(ui::Context& context, std::function<Words()> say, QWidg
     , m_stop(new QPushButton(this))
 {
     setObjectName("waitingPage");
+    setFocusPolicy(Qt::StrongFocus); // what is still being typed presses no button
+    setFocus();
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_stop->setObjectName("stopWaiting");
@@ -41,6 +43,11 @@ void WaitingPage::followAny(QFuture<void> future)
 void WaitingPage::closeEvent(QCloseEvent* event)
 {
     event->ignore(); // what it waits for decides what comes next
+    stop();
+}
+
+void WaitingPage::stop()
+{
     if (!m_stop->isHidden()) m_stop->click();
 }
 

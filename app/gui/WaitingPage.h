@@ -31,6 +31,9 @@ public:
         followAny(QFuture<void>(future));
     }
 
+    /// As if the button was pressed.
+    void stop();
+
 signals:
     void stopped();
 

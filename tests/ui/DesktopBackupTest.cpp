@@ -1,107 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop and the school file as a whole: restores, keys, automatic backups.
-#include "app/gui/WaitingPage.h"
-#include "core/people/Student.h"
-#include "core/storage/backup/BackupFolder.h"
-#include "tests/support/Program.h"
-#include "ui/common/RecordTable.h"
+#include "tests/support/OpenProgram.h"
 
 #include <QDialog>
-#include <QDir>
 #include <QFile>
 
 using namespace edupro;
 using namespace edupro::tests;
 using namespace edupro::ui;
 using storage::Store;
-
-namespace {
-
-/// The program with an encrypted school, signed in.
-struct OpenProgram {
-    TestComputer at;
-    ProtectedSchool made{at};
-    Program program{at.folder, at.computer};
-
-    OpenProgram()
-    {
-        program.start(made.path);
-        program.signIn(goodPassword);
-    }
-    template<class Work>
-    auto inStore(Work work)
-    {
-        auto future = program.services.store.submit(
-            [&work](Store& store, const Progress&) { return work(store); });
-        REQUIRE(soon([&] { return future.isFinished(); }));
-        auto result = future.resultAt(0);
-        if (!result) FAIL(result.error().key);
-        return std::move(result).value();
-    }
-    void addStudent(const QString& nis)
-    {
-        inStore([&](Store& store) {
-            Student student{.nis = nis, .name = "Contoh " + nis};
-            return store.save(student);
-        });
-    }
-    QStringList students()
-    {
-        QStringList list;
-        for (const Student& one : inStore([](Store& store) { return store.list<Student>(); }))
-            list << one.nis;
-        return list;
-    }
-    std::vector<storage::BackupFile> backups() const
-    {
-        return storage::listBackups(storage::defaultBackupFolder(made.path))->backups;
-    }
-    void openData()
-    {
-        program.services.context.openPage("data");
-        auto* table = child<RecordTable>(*program.school(), "backupsTable");
-        REQUIRE(soon([&] { return table->model()->rowCount() > 0; }));
-    }
-    /// Chooses the newest backup and asks to restore it, as far as the real question.
-    void askToRestore()
-    {
-        openData();
-        program.press("previewRestore");
-        auto* restore = child<QPushButton>(*program.school(), "restoreBackup");
-        REQUIRE(soon([&] { return restore->isVisible(); }));
-        restore->click();
-        answer("Restore");
-    }
-    /// Presses a button of the question that stands before the window.
-    void answer(const QString& word)
-    {
-        QPointer<QWidget> question;
-        REQUIRE(soon([&] {
-            question = QApplication::activeModalWidget();
-            return !question.isNull();
-        }));
-        for (auto* button : question->findChildren<QPushButton*>()) {
-            if (button->text().remove('&') == word) {
-                button->click();
-                return;
-            }
-        }
-        FAIL("no button " + word.toStdString());
-    }
-    void backUp()
-    {
-        const auto future = program.services.context.backups.backUp();
-        REQUIRE(soon([&] { return future.isFinished(); }));
-        if (!future.result()) FAIL(future.result().error().key);
-    }
-};
-
-QString textOf(const QWidget& window, const char* label)
-{
-    return child<QLabel>(window, label)->text();
-}
-
-} // namespace
 
 TEST_CASE("A restored backup brings its day back, and keeps the file before it", "[ui][app]")
 {
@@ -142,7 +49,7 @@ TEST_CASE("A restore that fails leaves the school as it was and says so", "[ui][
     QFile backup(open.backups().front().path); // torn between the preview and the yes
     REQUIRE(backup.resize(backup.size() / 2));
     restore->click();
-    open.answer("Restore");
+    answer("Restore");
     REQUIRE(soon([&] { return open.program.door() != nullptr; }));
     bool told = false;
     for (const QLabel* label : open.program.door()->findChildren<QLabel*>())
@@ -330,8 +237,8 @@ TEST_CASE("A plain school is encrypted and asks for the password from then on", 
     typeInto(child<QLineEdit>(*dialog, "newPasswordAgain"), goodPassword);
     child<QPushButton>(*dialog, "changeKey")->click();
     CHECK(dialog->isVisible()); // the name is missing
-    typeInto(child<QLineEdit>(*dialog, "keyName"), "Dewi");
-    typeInto(child<QLineEdit>(*dialog, "keyLogin"), "dewi");
+    typeInto(child<QLineEdit>(*dialog, "administratorName"), "Dewi");
+    typeInto(child<QLineEdit>(*dialog, "administratorLogin"), "dewi");
     child<QPushButton>(*dialog, "changeKey")->click();
     REQUIRE(soon([&] {
         QWidget* window = program.desktop.window();
