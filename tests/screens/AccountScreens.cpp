@@ -7,12 +7,17 @@
 #include "core/people/PeopleActions.h"
 #include "tests/screens/StudentScreens.h"
 #include "ui/accounts/NewSchoolPage.h"
+#include "ui/accounts/OlderFileBar.h"
+#include "ui/accounts/OlderFileDialog.h"
+#include "ui/accounts/PasswordDialog.h"
 #include "ui/accounts/RenewBar.h"
 #include "ui/accounts/SignInPage.h"
 #include "ui/common/RecordTable.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QCheckBox>
+#include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,13 +88,32 @@ QString schoolFile()
     return path;
 }
 
+Result<accounts::Opened> signInTo(const QString& path)
+{
+    return accounts::signIn(path, "dewi", SecretBytes::ofPassword(password), computer());
+}
+
+/// Older than its key file knows; empty when it cannot be made.
+QString olderFile()
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath("smp-contoh.edupro");
+    const QString copy = path + "-copy";
+    QFile::copy(security::keyFileOf(schoolFile()), security::keyFileOf(path));
+    QFile::copy(schoolFile(), path);
+    if (!QFile::copy(path, copy)) return {};
+    for (int i = 0; i < 2; ++i) {
+        auto opened = signInTo(path);
+        if (!opened || !accounts::signOut(*opened)) return {};
+    }
+    return QFile::remove(path) && QFile::rename(copy, path) ? path : QString();
+}
+
 /// Signs Dewi in on the desk.
-std::shared_ptr<Entry> enter(Desk& desk)
+std::shared_ptr<Entry> enter(Desk& desk, const QString& path = schoolFile())
 {
     auto entry = std::make_shared<Entry>();
-    const auto opened = desk.store.open(openInto(entry, [path = schoolFile()] {
-        return accounts::signIn(path, "dewi", SecretBytes::ofPassword(password), computer());
-    }));
+    const auto opened = desk.store.open(openInto(entry, [path] { return signInTo(path); }));
     waitFor([&] { return opened.isFinished(); });
     desk.context.setPerson(entry->person);
     desk.context.setSchool({.name = "SMP Contoh Nusantara", .terms = {"20251", "20252"}}, "20252");
@@ -248,6 +272,55 @@ std::unique_ptr<QWidget> nobody(Desk& desk)
     return openWindow(desk, "users");
 }
 
+std::unique_ptr<QWidget> older(Desk& desk)
+{
+    static const QString path = olderFile();
+    enter(desk, path);
+    auto window = openWindow(desk, "students");
+    auto* bar = new OlderFileBar(desk.context, window.get());
+    window->addBar(bar);
+    waitFor([&] { return bar->isVisible(); });
+    return window;
+}
+
+template<class Dialog>
+std::unique_ptr<QWidget> shown(std::unique_ptr<Dialog> dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> olderDialog(Desk& desk)
+{
+    return shown(std::make_unique<OlderFileDialog>(desk.context, 14));
+}
+
+std::unique_ptr<QWidget> changePassword(Desk& desk)
+{
+    enter(desk);
+    auto dialog = std::make_unique<PasswordDialog>(desk.context, computer().cost);
+    type(*dialog, "oldPassword", "salah");
+    type(*dialog, "newPassword", password + "-baru");
+    type(*dialog, "newPasswordAgain", password + "-baru");
+    press(*dialog, "takePassword");
+    auto* problem = dialog->findChild<QLabel*>("passwordProblem");
+    waitFor([&] { return !problem->text().isEmpty(); });
+    return shown(std::move(dialog));
+}
+
+std::unique_ptr<QWidget> newPerson(Desk& desk)
+{
+    auto window = usersWindow(desk);
+    press(*window, "addPerson");
+    type(*window, "personName", "Ketut Wijaya");
+    type(*window, "personLogin", "Ketut W");
+    window->findChild<QCheckBox*>("role_teacher")->setChecked(true);
+    press(*window, "savePerson");
+    auto* problem = window->findChild<QLabel*>("personProblem");
+    waitFor([&] { return problem->isVisible(); });
+    return window;
+}
+
 std::unique_ptr<QWidget> history(Desk& desk)
 {
     const auto entry = enter(desk);
@@ -278,6 +351,10 @@ std::vector<Screen> accountScreens()
         {.name = "users-password", .make = oneTimePassword},
         {.name = "users-audit", .make = audit},
         {.name = "users-nobody", .make = nobody},
+        {.name = "users-new", .make = newPerson},
+        {.name = "change-password", .make = changePassword},
+        {.name = "older-file", .make = older},
+        {.name = "older-file-dialog", .make = olderDialog},
         {.name = "students-history", .make = history},
     };
 }

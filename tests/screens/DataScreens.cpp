@@ -303,7 +303,9 @@ std::unique_ptr<QWidget> handOver(Desk& desk)
 {
     auto page = handOverPage(desk);
     auto* typed = page->findChild<QLineEdit*>("typedCode");
-    typed->setText(page->findChild<QLabel*>("recoveryCodeText")->text());
+    QString code = page->findChild<QLabel*>("recoveryCodeText")->text();
+    code.detach(); // the page wipes its own
+    typed->setText(code);
     press(*page, "compareCode");
     return page;
 }

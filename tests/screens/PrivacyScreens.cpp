@@ -14,6 +14,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/students/StudentForm.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -280,12 +281,12 @@ std::unique_ptr<QWidget> eraseDialog(Desk& desk)
     return dialog;
 }
 
-std::unique_ptr<MainWindow> studentForm(Desk& desk)
+std::unique_ptr<MainWindow> studentForm(Desk& desk, const char* nis = "10004")
 {
     auto window = windowOf(desk, "students", true);
     auto* table = window->findChild<RecordTable*>("studentsTable");
     waitFor([&] { return table->model()->rowCount() > 0; });
-    window->findChild<QLineEdit*>("searchStudents")->setText("10004");
+    window->findChild<QLineEdit*>("searchStudents")->setText(nis);
     waitFor([&] { return table->model()->rowCount() == 1; });
     QTest::qWait(200);
     return window;
@@ -311,6 +312,18 @@ std::unique_ptr<QWidget> personalData(Desk& desk)
 {
     auto window = studentForm(desk);
     press(*window, "showPersonalData");
+    QTest::qWait(300);
+    return window;
+}
+
+/// What somebody in the office sees of a family that has stated nothing, and wants to object.
+std::unique_ptr<QWidget> nothingStated(Desk& desk)
+{
+    desk.context.setPerson(
+        {.id = QUuid::createUuid(), .login = "sri", .name = "Sri Wahyuni", .roles = Role::Staff});
+    auto window = studentForm(desk, "10006");
+    press(*window, "showPersonalData");
+    window->findChild<QComboBox*>("consentState")->setCurrentIndex(2);
     QTest::qWait(300);
     return window;
 }
@@ -349,6 +362,7 @@ std::vector<Screen> privacyScreens()
         {.name = "students-masked", .make = maskedForm},
         {.name = "students-shown", .make = shownForm},
         {.name = "students-personal", .make = personalData},
+        {.name = "students-nothing-stated", .make = nothingStated},
         {.name = "students-teacher", .make = teacherForm},
     };
 }

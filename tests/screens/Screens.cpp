@@ -44,7 +44,7 @@ bool render(const Screen& screen, const QDir& folder, Tongue tongue, Scheme sche
 
 } // namespace
 
-/// screens FOLDER [NAME]: writes NAME-{id,en}-{light,dark}.png of every screen, or of one.
+/// screens FOLDER [NAME...]: writes NAME-{id,en}-{light,dark}.png of every screen, or of those.
 int main(int argc, char** argv)
 {
     const QApplication app(argc, argv);
@@ -53,7 +53,7 @@ int main(int argc, char** argv)
     if (!folder.mkpath(".")) return 1;
     bool good = true;
     for (const Screen& screen : screens()) {
-        if (arguments.size() > 2 && arguments[2] != screen.name) continue;
+        if (arguments.size() > 2 && !arguments.mid(2).contains(screen.name)) continue;
         for (const Tongue tongue : {Tongue::Indonesian, Tongue::English}) {
             for (const Scheme scheme : {Scheme::Light, Scheme::Dark})
                 good = render(screen, folder, tongue, scheme) && good;
