@@ -3492,16 +3492,8 @@
         <translation>Berkas sekolah punya kunci baru. Segera buat cadangan dengan kunci itu.</translation>
     </message>
     <message>
-        <source>The change has not ended yet. %1 Then make a new recovery code, and give everybody else a new one-time password.</source>
-        <translation>Perubahan belum selesai. %1 Setelah itu buat kode pemulihan baru, dan beri semua orang lain kata sandi sekali pakai yang baru.</translation>
-    </message>
-    <message>
         <source>The school file was not encrypted. If it asks for a password now, sign in as %1 with the one you chose. %2</source>
         <translation>Berkas sekolah tidak jadi dienkripsi. Bila sekarang diminta kata sandi, masuklah sebagai %1 dengan kata sandi yang Anda pilih. %2</translation>
-    </message>
-    <message>
-        <source>The restore has not ended yet. %1</source>
-        <translation>Pemulihan belum selesai. %1</translation>
     </message>
     <message>
         <source>The backup was about to take the place of the school file when this stopped; opening the school ends it. Compare it with the backup: the file before it is kept beside it. %1</source>
