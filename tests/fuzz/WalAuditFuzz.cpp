@@ -32,15 +32,22 @@ struct Frame {
 };
 
 struct Sum {
+    bool bigEndian = false; ///< as the machine that wrote the log
     std::uint32_t first = 0;
     std::uint32_t second = 0;
 
     void add(const Byte* bytes, std::size_t count)
     {
         for (std::size_t i = 0; i < count; i += 8) { // SQLite file format, section 4.2
-            first += loadWord(bytes + i) + second;
-            second += loadWord(bytes + i + 4) + first;
+            first += word(bytes + i) + second;
+            second += word(bytes + i + 4) + first;
         }
+    }
+    std::uint32_t word(const Byte* from) const
+    {
+        if (bigEndian) return loadWord(from);
+        const Byte turned[]{from[3], from[2], from[1], from[0]};
+        return loadWord(turned);
     }
     void store(Byte* to) const
     {
@@ -67,12 +74,13 @@ const FileKeys& keys()
 /// Writes a log as SQLite and the file layer do, but for the faults it is asked for.
 class LogMaker {
 public:
-    explicit LogMaker(const FileKeys* with)
+    LogMaker(const FileKeys* with, bool bigEndian)
         : m_keys(with)
         , m_log(static_cast<qsizetype>(walHeaderSize), '\0')
     {
         Byte* header = at(m_log, 0);
-        storeWord(header, 0x377F'0683);
+        m_sum.bigEndian = bigEndian;
+        storeWord(header, bigEndian ? 0x377F'0683 : 0x377F'0682);
         storeWord(header + 4, 3'007'000);
         storeWord(header + 8, pageSize);
         std::memcpy(header + 16, ownSalt.data(), ownSalt.size());
@@ -189,16 +197,28 @@ void judge(const std::vector<Frame>& frames, const WalFinding& found, bool encry
     demand(found.state != WalState::Whole || lost == 0, "a log without a commit is not whole");
 }
 
+/// The same log without the end of its last frame, which is not counted any more.
+void judgeTail(const QByteArray& log, const std::vector<Frame>& frames, const FileKeys* with)
+{
+    const WalFinding found = audit(log, with);
+    demand(found.frames + 1 == frames.size(), "a part of a frame is none");
+    const bool allFit = found.good == found.frames;
+    const bool isOurs = frames.back().fault == Fault::None &&
+                        log.size() % static_cast<qsizetype>(frameSize) >= 48; // with its salts
+    if (allFit && isOurs) demand(found.state == WalState::Tail, "a frame cut short is a tail");
+}
+
 void judgeMadeLog(Input input, const FileKeys* with)
 {
     const std::vector<Frame> frames = framesOf(input, with);
-    LogMaker maker(with);
+    LogMaker maker(with, input.flag());
     for (const Frame& frame : frames)
         maker.add(frame, input);
     QByteArray log = maker.log();
     judge(frames, audit(log, with), with);
     if (frames.empty()) return;
     (void)audit(log.left(input.below(log.size())), with);
+    judgeTail(log.chopped(1 + input.below(frameSize - 1)), frames, with);
     const QByteArray before = log;
     damage(log, input);
     const WalFinding found = audit(log, with);
