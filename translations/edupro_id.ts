@@ -6109,6 +6109,10 @@
         <source>You are %1, user name %2. Your new password takes the place of the forgotten one; the recovery code stays as it is.</source>
         <translation>Anda masuk sebagai %1, nama pengguna %2. Kata sandi baru menggantikan yang terlupa; kode pemulihan tetap sama.</translation>
     </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Kata sandi salah.</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::StateStack</name>

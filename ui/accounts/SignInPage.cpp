@@ -261,7 +261,9 @@ void SignInPage::refuse(const Error& error)
         showWait(seconds);
         return;
     }
-    setProblem(inLines(words(error)));
+    // Who is signed in stands there, and cannot be mistyped.
+    const QString wrong = m_session ? tr("The password is wrong.") : inLines(words(error));
+    setProblem(passwordProblem(error, wrong));
     (step() == Code ? static_cast<QWidget*>(m_code) : m_password)->setFocus();
 }
 

@@ -42,6 +42,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent)
     m_view->setFrameShape(NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->chart()->setBackgroundVisible(false); // the view's own, until there are figures
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setFocusPolicy(Qt::NoFocus); // the figures are reached through the table
     m_table->setModel(m_model);
