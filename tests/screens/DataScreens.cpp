@@ -193,8 +193,9 @@ std::unique_ptr<QWidget> some(Desk& desk)
 
 std::unique_ptr<QWidget> old(Desk& desk)
 {
+    const SchoolOnDisk& school = backedUp(); // which sets the clock when it is made
     now = today + 16 * day;
-    auto window = dataWindow(desk, backedUp());
+    auto window = dataWindow(desk, school);
     const QString folder = storage::defaultBackupFolder(backedUp().path);
     QFile stray(QDir(folder).filePath("smp-contoh_salinan.edupro-backup"));
     if (stray.open(QIODevice::WriteOnly)) stray.write("torn");

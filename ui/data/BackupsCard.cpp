@@ -77,7 +77,7 @@ void BackupsCard::makeList()
     head->resizeSection(BackupsModel::Kind, 160);
     head->resizeSection(BackupsModel::Students, 80);
     head->resizeSection(BackupsModel::Size, 90);
-    head->resizeSection(BackupsModel::State, 160);
+    head->resizeSection(BackupsModel::State, 190);
     m_states = new StateStack(m_context.theme, m_table, this);
     m_states->setObjectName("backupsStates");
     m_told = new QLabel(this);

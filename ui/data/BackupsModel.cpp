@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace edupro::ui {
 
@@ -121,7 +120,7 @@ QString BackupsModel::stateText(const Row& row) const
     if (!row.readable) return tr("cannot be read");
     const auto checked = m_checks.constFind(row.backup.path);
     if (checked == m_checks.constEnd()) return tr("checked when made");
-    const QString time = QLocale().toString(checked->at.time(), QLocale::ShortFormat);
+    const QString time = format::time(checked->at.time());
     switch (checked->check) {
     case Check::Whole:
         return tr("checked at %1").arg(time);
