@@ -19,10 +19,7 @@ QString passwordProblem(const Error& error, const QString& wrong)
     if (const int seconds = secondsToWait(error); seconds > 0)
         return QCoreApplication::translate(
             "PasswordProblem", "Too many attempts. Wait %n second(s).", nullptr, seconds);
-    const ErrorWords said = words(error);
-    QStringList lines = {said.what, said.why, said.advice};
-    lines.removeAll(QString());
-    return lines.join('\n');
+    return inLines(words(error));
 }
 
 } // namespace edupro::ui
