@@ -9,27 +9,18 @@
 
 namespace edupro::security {
 
-namespace {
-
-Error failure(const char* key, const QString& path, const char* what)
-{
-    return {
-        .code = ErrorCode::Io,
-        .key = key,
-        .detail = QDir::toNativeSeparators(path).toStdString() + ": " + what};
-}
-
-} // namespace
-
 Done replacePrivateFile(const QString& path, const QByteArray& bytes)
 {
+    const auto failure = [&path](const char* key, const char* what) {
+        const std::string name = QDir::toNativeSeparators(path).toStdString();
+        return Error{.code = ErrorCode::Io, .key = key, .detail = name + ": " + what};
+    };
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure("store.read_only", path, "cannot be written");
+    if (!file.open(QIODevice::WriteOnly)) return failure("store.read_only", "cannot be written");
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     // QSaveFile has the disk take the file before it renames it; not the name.
     if (file.write(bytes) != bytes.size() || !file.commit())
-        return failure("store.full", path, "could not be written completely");
+        return failure("store.full", "could not be written completely");
     flushFolder(QFileInfo(path).absolutePath());
     return done();
 }
