@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/PrivacyActions.h"
+#include "core/privacy/Retention.h"
 #include "tests/accounts/TwoClasses.h"
 #include "tests/support/Catch.h"
 
@@ -41,4 +42,5 @@ TEST_CASE("A principal decides requests and changes nothing else of them", "[acc
     school.signOut();
     school.signIn(security::Role::Staff);
     CHECK(listRequests(*school.store, false).error().key == "access.denied");
+    CHECK(overdueData(*school.store).error().key == "access.denied");
 }

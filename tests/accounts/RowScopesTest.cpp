@@ -2,6 +2,7 @@
 #include "core/accounts/RowScopes.h"
 
 #include "core/people/PeopleActions.h"
+#include "core/privacy/Disclosure.h"
 #include "tests/accounts/TwoClasses.h"
 #include "tests/support/Catch.h"
 #include "tests/support/Stores.h"
@@ -40,6 +41,18 @@ TEST_CASE("Named queries give a teacher the students of own classes only", "[acc
     school.signOut();
     school.signIn(Role::Principal);
     CHECK(*people::countStudents(*school.store, {}) > 4);
+}
+
+TEST_CASE(
+    "A teacher is not told what is sealed of a student, though the file is plain", "[accounts]")
+{
+    TwoClasses school;
+    const StudentId own = school.students[Side::Own][0].id;
+    school.signIn(Role::Teacher);
+    CHECK(privacy::revealStudent(*school.store, own, "form").error().key == "access.denied");
+    school.signOut();
+    school.signIn(Role::Staff);
+    CHECK(privacy::revealStudent(*school.store, own, "form").has_value());
 }
 
 TEST_CASE("The published names show what the person may see", "[accounts]")

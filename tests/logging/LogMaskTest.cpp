@@ -129,6 +129,19 @@ TEST_CASE("Nothing that must be masked passes, wherever it stands", "[logging]")
     }
 }
 
+TEST_CASE("What only one pattern knows is masked, too", "[logging]")
+{
+    const auto [text, secret] = GENERATE(table<const char*, const char*>(
+        {{"hash $scrypt$ln=17,r=8$c2Fs$aGFzaGhhc2g end", "aGFzaGhhc2g"},
+         {"hash $2b$12$abcdefghij end", "abcdefghij"},
+         {"call +62 812-345 now", "812"},
+         {"call (021) 555-123 now", "555"}}));
+    INFO(text);
+    const QString shown = masked(QString::fromLatin1(text));
+    CHECK_FALSE(shown.contains(QLatin1String(secret)));
+    CHECK(shown.endsWith(QLatin1String(text).last(4)));
+}
+
 TEST_CASE("What a log may say stays as it is", "[logging]")
 {
     for (const char* text :

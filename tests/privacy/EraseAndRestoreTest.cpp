@@ -4,6 +4,7 @@
 #include "core/security/KeyFile.h"
 #include "core/storage/audit/AuditVerify.h"
 #include "core/storage/backup/Backup.h"
+#include "tests/privacy/Figures.h"
 #include "tests/privacy/SampleFamily.h"
 #include "tests/support/Stores.h"
 
@@ -121,10 +122,18 @@ TEST_CASE("A student erased yesterday is unreadable in last week's restored back
     Family family;
     std::vector<qint64> expected;
     BackupFile lastWeek;
+    qint64 told = 0;
     {
         const auto store = school.open(true);
         family = aFamily(*store);
+        auto marks = store->list<FinalMark>(
+            QStringLiteral("student_id"), QVariant::fromValue(family.child.id.value));
+        REQUIRE_FALSE(marks->empty());
+        store->setReason(FamilyCanaries().only[0]); // typed about a row that keeps its figures
+        marks->front().mark = 91.0;
+        REQUIRE(store->save(marks->front()).has_value());
         expected = figures(*store);
+        told = toldMarks(*store);
         lastWeek = school.backUp(*store);
         CHECK(lastWeek.manifest.erasures.isEmpty());
         REQUIRE(eraseStudent(*store, family.child.id, QStringLiteral("request")).has_value());
@@ -132,6 +141,7 @@ TEST_CASE("A student erased yesterday is unreadable in last week's restored back
     }
     school.restore(lastWeek.path);
     checkErased(school, family, expected);
+    CHECK(toldMarks(*school.open()) == told - 1); // that of the reason alone
 }
 
 TEST_CASE("The key file remembers an erasure when the school file itself is lost", "[privacy]")

@@ -6,6 +6,7 @@
 #include "core/people/PeopleActions.h"
 #include "core/storage/audit/AuditVerify.h"
 #include "core/storage/Drafts.h"
+#include "tests/privacy/Figures.h"
 #include "tests/privacy/SampleFamily.h"
 #include "tests/support/Stores.h"
 

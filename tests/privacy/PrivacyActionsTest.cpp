@@ -140,6 +140,9 @@ TEST_CASE("A breach is due after 72 hours and closed only when everybody was tol
          .affected = 320});
     REQUIRE(breach.has_value());
     CHECK(breach->dueAt == testNow + 72 * hour);
+    Breach later = *breach;
+    later.dueAt += 1;
+    CHECK(store->save(later).error().code == ErrorCode::Validation);
     CHECK(stepBreach(*store, breach->id, BreachStep::Closed).error().code == ErrorCode::Validation);
     REQUIRE(stepBreach(*store, breach->id, BreachStep::PeopleTold).has_value());
     *now += hour;
@@ -216,16 +219,20 @@ TEST_CASE(
                 .list<Enrolment>(
                     QStringLiteral("student_id"), QVariant::fromValue(family.child.id.value))
                 ->front();
-        ended.endsOn = QDate(2025, 9, 1);
-        REQUIRE(store.save(ended).has_value());
         DatedSetting period{
             .name = QStringLiteral("retention.student"), .since = QDate(2026, 1, 1), .value = 3};
         REQUIRE(store.save(period).has_value());
+        const QDate threeMonthsAgo = store.today().addMonths(-3);
+        ended.endsOn = threeMonthsAgo;
+        REQUIRE(store.save(ended).has_value());
+        CHECK(studentsOver().rows.empty());
+        ended.endsOn = threeMonthsAgo.addDays(-1);
+        REQUIRE(store.save(ended).has_value());
         const OverdueData over = studentsOver();
         CHECK(over.rule.months == 3);
         REQUIRE(over.rows.size() == 1);
         CHECK(over.rows.front().student == family.child.id);
-        CHECK(over.rows.front().since == QDate(2025, 9, 1));
+        CHECK(over.rows.front().since == threeMonthsAgo.addDays(-1));
         CHECK((*store.find<Student>(family.child.id))->record == family.child); // a dry run
         REQUIRE(eraseStudent(store, family.child.id, QStringLiteral("retention")).has_value());
         CHECK(studentsOver().rows.empty());

@@ -3,6 +3,7 @@
 #include "core/privacy/EraseStudent.h"
 #include "core/storage/audit/AuditLog.h"
 #include "core/storage/audit/AuditVerify.h"
+#include "tests/privacy/Figures.h"
 #include "tests/privacy/SampleFamily.h"
 #include "tests/support/Stores.h"
 
@@ -56,8 +57,10 @@ TEST_CASE("A typed reason is read with its event and stands where erasing reache
     REQUIRE(history.has_value());
     CHECK(history->back().after.keys() == QStringList{"mark"});
 
+    const qint64 told = toldMarks(*store);
     REQUIRE(privacy::eraseStudent(*store, family.child.id, QStringLiteral("request")).has_value());
     CHECK(eventsWith(*store, "coalesce(payload, '')") == 0);
+    CHECK(toldMarks(*store) == told - 1); // that of the reason alone
     CHECK_FALSE(verifyAudit(store->connection())->broken.has_value());
     const auto after = store->find<FinalMark>(mark.id);
     REQUIRE(after->has_value());

@@ -160,6 +160,7 @@ TEST_CASE("A computer with little memory makes keys that cost less of it", "[sec
     CHECK(costFor(-1) == ScryptCost{});
     CHECK(isAcceptable(costFor(16 * gibibyte)));
     CHECK(isAcceptable(costFor(0)));
+    CHECK_FALSE(isAcceptable({.p = 0}));
 }
 
 TEST_CASE("A sealed value opens with its key at its place only", "[security]")

@@ -206,6 +206,24 @@ TEST_CASE("Every member of the key file is under its MAC", "[security]")
     CHECK(key != "opened");
 }
 
+TEST_CASE("Nobody with the key of the file prolongs a slot's time", "[security]")
+{
+    SchoolKeyFile school;
+    const SlotOwner clerk{.user = QUuid::createUuid(), .login = "tu"};
+    REQUIRE(school.file.setPassword(clerk, password("kenanga-77-x"), school.keys, cheapest, now));
+    REQUIRE(school.file.save(school.path(), school.keys.file).has_value());
+    QByteArray json = bytesOf(school.path());
+    const qsizetype at = json.indexOf("\"2026-");
+    REQUIRE(at > 0);
+    json.replace(at, 6, "\"2036-");
+    auto prolonged = KeyFile::parse(json);
+    REQUIRE(prolonged.has_value());
+    REQUIRE(prolonged->save(school.path(), school.keys.file).has_value()); // a right MAC
+    const auto read = KeyFile::load(school.path());
+    REQUIRE(read->isAuthentic(school.keys.file));
+    CHECK(keyOf(read->unlock("tu", password("kenanga-77-x"), now + day)) == "key.damaged");
+}
+
 TEST_CASE("What is no key file is refused with a reason", "[security]")
 {
     const SchoolKeyFile school;

@@ -44,6 +44,17 @@ TEST_CASE("Each cell of the table stands once, in order", "[security]")
     }
 }
 
+TEST_CASE("A role may what its cell says", "[security]")
+{
+    for (const Permission& row : permissions()) {
+        INFO(nameOf(row.object).toStdString() + ' ' + nameOf(row.action).toStdString());
+        for (const Role role : allRoles) {
+            CHECK(scopeOf(role, row.action, row.object) == row.of(role));
+            CHECK(may(role, row.action, row.object) == (row.of(role) != Scope::None));
+        }
+    }
+}
+
 TEST_CASE("Every entity belongs to an object of the table", "[security]")
 {
     for (const EntityInfo* entity : allEntities()) {

@@ -2,9 +2,11 @@
 #include "core/storage/backup/Container.h"
 #include "core/storage/backup/Contents.h"
 #include "core/storage/backup/PageCopy.h"
+#include "core/storage/Migrator.h"
 #include "tests/storage/backup/SchoolFolder.h"
 
 #include <QFileInfo>
+#include <QtEndian>
 #include <QTimeZone>
 
 using namespace edupro;
@@ -125,7 +127,7 @@ TEST_CASE("A backup that cannot be written says why and leaves nothing", "[stora
     CHECK(folder.files(folder.backups()).isEmpty());
 }
 
-TEST_CASE("A backup whose database is not the one described is not good", "[storage][backup]")
+TEST_CASE("A backup whose database is another or not whole is not good", "[storage][backup]")
 {
     const SchoolFolder folder;
     auto store = folder.create();
@@ -135,13 +137,35 @@ TEST_CASE("A backup whose database is not the one described is not good", "[stor
     const QString copy = folder.path("copy.edupro");
     REQUIRE(reader->extractDatabase(copy).has_value());
     BackupManifest other = made.manifest;
-    other.rows[QStringLiteral("students")] += 1;
+    std::string key;
+    SECTION("than described")
+    {
+        other.rows[QStringLiteral("students")] += 1;
+        key = "backup.mismatch";
+    }
+    SECTION("though it counts as described")
+    {
+        QByteArray bytes = folder.bytes(copy);
+        bytes[39] = 5; // pages that are free, says the header; there are none
+        folder.write(copy, bytes);
+        key = "store.damaged";
+    }
+    SECTION("for this version of the program")
+    {
+        other.schema = newestSchema(Dialect::Sqlite) + 1;
+        QByteArray bytes = folder.bytes(copy);
+        qToBigEndian(static_cast<quint32>(other.schema), bytes.data() + 60); // user_version
+        folder.write(copy, bytes);
+        key = "store.newer";
+    }
     const QString path = folder.path("other.edupro-backup");
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
     REQUIRE(writeContainer(file, {.manifest = other, .database = copy}, noProgress()).has_value());
     file.close();
-    CHECK(verifyBackup(path, {}).error().key == "backup.mismatch");
+    const auto compared = previewRestore(path, nullptr, {});
+    REQUIRE_FALSE(compared.has_value());
+    CHECK(compared.error().key == key);
 }
 
 namespace {
@@ -172,6 +196,26 @@ std::vector<BackupFile> after(int days, int perDay)
 }
 
 } // namespace
+
+TEST_CASE("Weeks end on Sunday, and of each kind just so many are kept", "[storage][backup]")
+{
+    const Instant sunday = QDateTime(QDate(2026, 3, 1), QTime(12, 0)).toMSecsSinceEpoch();
+    std::vector<BackupFile> backups;
+    for (int age = 0; age < 500; ++age)
+        backups.push_back(backupAt(sunday - age * day));
+    const std::vector<Keeping> keeping = keepingOf(backups, sunday);
+    const auto agesOf = [&keeping](Keeping kind) {
+        QList<int> ages;
+        for (std::size_t age = 0; age < keeping.size(); ++age)
+            if (keeping[age] == kind) ages.append(static_cast<int>(age));
+        return ages;
+    };
+    CHECK(agesOf(Keeping::Daily) == QList<int>{0, 1, 2, 3, 4, 5, 6});
+    CHECK(agesOf(Keeping::Weekly) == QList<int>{7, 14, 21, 28});
+    CHECK(
+        agesOf(Keeping::Monthly) ==
+        QList<int>{29, 60, 91, 121, 152, 182, 213, 244, 274, 305}); // January back to April
+}
 
 TEST_CASE("Of daily backups seven days, five weeks and twelve months stay", "[storage][backup]")
 {
