@@ -214,4 +214,9 @@ void FileWork::handOver(NewPasswords passwords, bool encrypts)
     show(std::move(page), m_page->geometry());
 }
 
+void FileWork::end(std::function<QString()> say)
+{
+    emit ended([say = std::move(say)] { return Words{say(), {}, {}}; });
+}
+
 } // namespace edupro::gui
