@@ -22,9 +22,11 @@ inline storage::ErasureHooks erasureHooks()
 {
     return {
         .read = privacy::erasureRegister,
-        .apply = [](storage::Connection& restored, const QStringList& ids) -> Done {
+        .apply = [](storage::Connection& restored,
+                    const QStringList& ids,
+                    storage::Connection* replaced) -> Done {
             const auto erased = privacy::applyErasures(
-                restored, allEntities(), ids, QDateTime::currentMSecsSinceEpoch());
+                restored, allEntities(), ids, QDateTime::currentMSecsSinceEpoch(), replaced);
             if (!erased) return erased.error();
             return done();
         }};

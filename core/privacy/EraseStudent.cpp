@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/EraseStudent.h"
 
+#include "core/privacy/ErasedDrafts.h"
 #include "core/security/KeyFile.h"
 #include "core/storage/audit/AuditErasure.h"
 #include "core/storage/changes/Tracking.h"
@@ -8,7 +9,6 @@
 #include "core/storage/Migrator.h"
 
 #include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace edupro::privacy {
@@ -40,12 +40,6 @@ QStringList identifyingColumns(const EntityInfo& entity)
     for (const FieldInfo& field : entity.fields)
         if (field.rules.identifying) columns.append(field.column);
     return columns;
-}
-
-/// The table itself: a session's view may hide rows.
-QString tableIn(const Connection& connection, const QString& table)
-{
-    return connection.dialect() == Dialect::Sqlite ? QStringLiteral("main.") + table : table;
 }
 
 Done emptyRow(Connection& connection, const PersonalRow& row, const Writer& writer)
@@ -165,64 +159,57 @@ Error unknownStudent(const StudentId& student)
         .detail = "no student " + student.text().toStdString()};
 }
 
-/// Whether a text of a draft speaks of somebody by name or number.
-bool mentions(const QString& text, const QStringList& words)
+/// Whether the file is not older than the register.
+Result<bool> hasRegister(Connection& connection)
 {
-    return std::any_of(words.begin(), words.end(), [&text](const QString& word) {
-        const QRegularExpression whole(
-            QStringLiteral("(?<![\\p{L}\\p{N}])") + QRegularExpression::escape(word) +
-                QStringLiteral("(?![\\p{L}\\p{N}])"),
-            QRegularExpression::CaseInsensitiveOption |
-                QRegularExpression::UseUnicodePropertiesOption);
-        return whole.match(text).hasMatch();
-    });
+    if (connection.dialect() != Dialect::Sqlite) return true;
+    const auto tables = connection.scalar(
+        QStringLiteral("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'erasures'"));
+    if (!tables) return tables.error();
+    return tables->toInt() != 0;
 }
 
-/// Drops what people had typed about the student and not saved, in the open transaction, before
-/// the student's row is emptied: a new student's form is only found by what stands in it.
-Done dropDrafts(Connection& connection, const StudentId& student)
+/// The line of a student in the register of `known`, else that of a restore at `at`.
+Result<Erasure> lineOf(const QUuid& student, Connection* known, Instant at)
 {
-    QStringList words{student.text()};
-    Done read = connection.read(
-        QStringLiteral("SELECT nis, name, nisn FROM %1 WHERE id = ?")
-            .arg(tableIn(connection, QStringLiteral("students"))),
-        {QVariant::fromValue(student.value)},
-        [&words](const QSqlQuery& row) {
-            for (int column = 0; column < 3; ++column)
-                words.append(row.value(column).toString());
-            return true;
+    Erasure line{
+        .id = {student},
+        .erasedAt = at,
+        .erasedBy = QStringLiteral("restore"),
+        .basis = QStringLiteral("request")};
+    if (!known) return line;
+    const Result<bool> registers = hasRegister(*known);
+    if (!registers) return registers.error();
+    if (!*registers) return line;
+    const Done read = known->read(
+        QStringLiteral("SELECT erased_at, erased_by, basis FROM %1 WHERE id = ?")
+            .arg(tableIn(*known, QStringLiteral("erasures"))),
+        {QVariant::fromValue(student)},
+        [&line](const QSqlQuery& row) {
+            line.erasedAt = row.value(0).toLongLong();
+            line.erasedBy = row.value(1).toString();
+            line.basis = row.value(2).toString();
+            return false;
         });
-    if (!read) return read;
-    words.removeAll(QString());
-    words.removeAll(erasedText);
-    QVariantList found;
-    read = connection.read(
-        QStringLiteral("SELECT id, title, content FROM drafts"), {}, [&](const QSqlQuery& row) {
-            if (mentions(row.value(1).toString() + u'\n' + row.value(2).toString(), words))
-                found.append(row.value(0));
-            return true;
-        });
-    if (!read) return read;
-    for (const QVariant& draft : found) {
-        const auto dropped =
-            connection.run(QStringLiteral("DELETE FROM drafts WHERE id = ?"), {draft});
-        if (!dropped) return dropped.error();
-    }
-    return done();
+    if (!read) return read.error();
+    return line;
 }
 
 /// The register's line of a student, in the open transaction of a copy that is not worked with yet.
-Done registerErasure(Connection& connection, const QUuid& student, const Writer& writer)
+Done registerErasure(
+    Connection& connection, const QUuid& student, const Writer& writer, Connection* known)
 {
+    const Result<Erasure> line = lineOf(student, known, writer.at);
+    if (!line) return line.error();
     const auto at = static_cast<qlonglong>(writer.at);
     const auto ran = connection.run(
         QStringLiteral("INSERT INTO erasures (id, erased_at, erased_by, basis, created_at, "
                        "updated_at, version, device, deleted) VALUES (?, ?, ?, ?, ?, ?, 1, ?, "
                        "FALSE) ON CONFLICT (id) DO NOTHING"),
         {QVariant::fromValue(student),
-         at,
-         QStringLiteral("restore"),
-         QStringLiteral("request"),
+         static_cast<qlonglong>(line->erasedAt),
+         line->erasedBy,
+         line->basis,
          at,
          at,
          writer.device});
@@ -231,12 +218,16 @@ Done registerErasure(Connection& connection, const QUuid& student, const Writer&
 }
 
 Result<qint64> applyInTransaction(
-    Connection& connection, const Entities& entities, const QStringList& ids, const Writer& writer)
+    Connection& connection,
+    const Entities& entities,
+    const QStringList& ids,
+    const Writer& writer,
+    Connection* known)
 {
     qint64 erased = 0;
     // All lines first: a guardian of two erased children has no other child here.
     for (const QString& id : ids) {
-        const Done noted = registerErasure(connection, QUuid::fromString(id), writer);
+        const Done noted = registerErasure(connection, QUuid::fromString(id), writer, known);
         if (!noted) return noted.error();
     }
     for (const QString& id : ids) {
@@ -323,16 +314,12 @@ Result<ErasureResult> eraseStudent(Store& store, const StudentId& student, const
 Result<QStringList> erasureRegister(Connection& connection)
 {
     QStringList ids;
-    QString table = QStringLiteral("erasures");
-    if (connection.dialect() == Dialect::Sqlite) {
-        table.prepend(QStringLiteral("main.")); // whole, whoever is signed in
-        const auto known = connection.scalar(
-            QStringLiteral("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'erasures'"));
-        if (!known) return known.error();
-        if (known->toInt() == 0) return ids;
-    }
+    const Result<bool> registers = hasRegister(connection);
+    if (!registers) return registers.error();
+    if (!*registers) return ids;
     const Done read = connection.read(
-        QStringLiteral("SELECT id FROM %1 ORDER BY id").arg(table),
+        QStringLiteral("SELECT id FROM %1 ORDER BY id")
+            .arg(tableIn(connection, QStringLiteral("erasures"))),
         {},
         [&ids](const QSqlQuery& row) {
             ids.append(QUuid::fromString(row.value(0).toString()).toString(QUuid::WithoutBraces));
@@ -342,8 +329,12 @@ Result<QStringList> erasureRegister(Connection& connection)
     return ids;
 }
 
-Result<qint64>
-applyErasures(Connection& connection, const Entities& entities, const QStringList& ids, Instant now)
+Result<qint64> applyErasures(
+    Connection& connection,
+    const Entities& entities,
+    const QStringList& ids,
+    Instant now,
+    Connection* known)
 {
     if (ids.isEmpty()) return qint64{0};
     const bool file = connection.dialect() == Dialect::Sqlite;
@@ -356,7 +347,7 @@ applyErasures(Connection& connection, const Entities& entities, const QStringLis
         connection.execute(file ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
     if (!begun) return begun.error();
     Result<qint64> erased =
-        applyInTransaction(connection, entities, ids, {.at = now, .device = {}});
+        applyInTransaction(connection, entities, ids, {.at = now, .device = {}}, known);
     Done ended = erased ? connection.execute(QStringLiteral("COMMIT")) : Done(erased.error());
     if (!ended) {
         (void)connection.execute(QStringLiteral("ROLLBACK"));

@@ -46,9 +46,15 @@ eraseStudent(storage::Store& store, const StudentId& student, const QString& bas
 Result<QStringList> erasureRegister(storage::Connection& connection);
 
 /// Erases again what a copy of the file still knows. `ids`: the register of the school; students
-/// that the copy does not know are registered only. The schema must be the newest. All in one
-/// transaction of its own; compacted afterwards when somebody was emptied. Answers how many.
+/// that the copy does not know are registered only. `known`: a database whose register tells when,
+/// by whom and why; for ids that it does not know, or without it, the register says "restore" and
+/// `now`. The schema must be the newest. All in one transaction of its own; compacted afterwards
+/// when somebody was emptied. Answers how many.
 Result<qint64> applyErasures(
-    storage::Connection& connection, const Entities& entities, const QStringList& ids, Instant now);
+    storage::Connection& connection,
+    const Entities& entities,
+    const QStringList& ids,
+    Instant now,
+    storage::Connection* known = nullptr);
 
 } // namespace edupro::privacy

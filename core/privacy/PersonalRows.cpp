@@ -46,16 +46,12 @@ private:
         QStringList columns;
         for (const FieldInfo& field : entity.fields)
             columns.append(field.type == FieldType::Uuid ? field.column : QStringLiteral("NULL"));
-        // The table itself: a session's view may hide rows.
-        const QString table = m_connection.dialect() == storage::Dialect::Sqlite
-                                  ? QStringLiteral("main.") + entity.table
-                                  : entity.table;
         std::vector<Seen> rows;
         Done done = m_connection.read(
             QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY %4")
                 .arg(
                     columns.join(QStringLiteral(", ")),
-                    table,
+                    tableIn(m_connection, entity.table),
                     column,
                     entity.fields[static_cast<std::size_t>(entity.key)].column),
             {QVariant::fromValue(value)},
@@ -174,6 +170,12 @@ const EntityInfo* referredBy(const FieldInfo& field, const Entities& entities)
     for (const EntityInfo* entity : entities)
         if (entity->table == table) return entity;
     return nullptr;
+}
+
+QString tableIn(const storage::Connection& connection, const QString& table)
+{
+    const bool isFile = connection.dialect() == storage::Dialect::Sqlite;
+    return isFile ? QStringLiteral("main.") + table : table;
 }
 
 bool identifies(const EntityInfo& entity)

@@ -30,6 +30,9 @@ personalRows(storage::Connection& connection, const Entities& entities, const St
 /// The entity a field refers to, or null.
 const EntityInfo* referredBy(const FieldInfo& field, const Entities& entities);
 
+/// How SQL names the table itself: a session's view of that name may hide rows.
+QString tableIn(const storage::Connection& connection, const QString& table);
+
 /// Whether an entity has columns that tell who somebody is.
 bool identifies(const EntityInfo& entity);
 

@@ -122,6 +122,7 @@ TEST_CASE("A student erased yesterday is unreadable in last week's restored back
     Family family;
     std::vector<qint64> expected;
     BackupFile lastWeek;
+    Erasure line;
     qint64 told = 0;
     {
         const auto store = school.open(true);
@@ -136,12 +137,14 @@ TEST_CASE("A student erased yesterday is unreadable in last week's restored back
         told = toldMarks(*store);
         lastWeek = school.backUp(*store);
         CHECK(lastWeek.manifest.erasures.isEmpty());
-        REQUIRE(eraseStudent(*store, family.child.id, QStringLiteral("request")).has_value());
+        REQUIRE(eraseStudent(*store, family.child.id, QStringLiteral("error")).has_value());
         CHECK(school.backUp(*store).manifest.erasures == QStringList{family.child.id.text()});
+        line = (*store->find<Erasure>(ErasureId{family.child.id.value}))->record;
     }
     school.restore(lastWeek.path);
     checkErased(school, family, expected);
-    CHECK(toldMarks(*school.open()) == told - 1); // that of the reason alone
+    CHECK((*school.open()->find<Erasure>(line.id))->record == line); // when, by whom and why
+    CHECK(toldMarks(*school.open()) == told - 1);                    // that of the reason alone
 }
 
 TEST_CASE("The key file remembers an erasure when the school file itself is lost", "[privacy]")

@@ -162,7 +162,8 @@ Done Restoration::adapt()
     if (written) written = restored().execute(QStringLiteral("COMMIT"));
     if (!written) return written;
     if (!m_erasures.isEmpty() && m_options.erasure.apply) {
-        if (Done erased = m_options.erasure.apply(restored(), m_erasures); !erased) return erased;
+        const Done erased = m_options.erasure.apply(restored(), m_erasures, m_current.get());
+        if (!erased) return erased;
     }
     if (Done keys = writeKeys(); !keys) return keys;
     const Result<Lineage> lineage = lineageOf(restored());

@@ -52,7 +52,9 @@ Result<RestorePreview> previewRestore(
 /// the manifest.
 struct ErasureHooks {
     std::function<Result<QStringList>(Connection& replaced)> read{};
-    std::function<Done(Connection& restored, const QStringList& erasures)> apply{};
+    /// `replaced`: whose register says when, by whom and why; null when it cannot be read.
+    std::function<Done(Connection& restored, const QStringList& erasures, Connection* replaced)>
+        apply{};
 };
 
 /// What a restore asks of those who know of people; see accounts::Restorer. A restore brings back

@@ -163,7 +163,7 @@ TEST_CASE(
         CHECK(dumpOf(replaced).value(QStringLiteral("students")).size() == 1);
         return QStringList{id, id};
     };
-    options.erasure.apply = [&](Connection& restored, const QStringList& erasures) {
+    options.erasure.apply = [&](Connection& restored, const QStringList& erasures, Connection*) {
         applied = erasures;
         CHECK(isSwapPending(folder.school()) == false);
         const auto ran = restored.run(
@@ -179,7 +179,7 @@ TEST_CASE(
     SECTION("and a register that cannot be applied stops the restore")
     {
         options.evenOtherLine = true;
-        options.erasure.apply = [](Connection&, const QStringList&) {
+        options.erasure.apply = [](Connection&, const QStringList&, Connection*) {
             return Done(Error{.code = ErrorCode::Io, .key = "store.io", .detail = "no"});
         };
         const QByteArray before = folder.bytes(folder.school());
