@@ -4398,6 +4398,14 @@
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
+    <message>
+        <source>What an erasure does not reach</source>
+        <translation>Yang tidak terjangkau penghapusan</translation>
+    </message>
+    <message>
+        <source>Files that a restore kept beside the school may still know the student. Remove them when they are not needed any more:</source>
+        <translation>Berkas yang disimpan oleh pemulihan di samping berkas sekolah mungkin masih memuat siswa ini. Hapus bila sudah tidak diperlukan:</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::ErasuresTab</name>

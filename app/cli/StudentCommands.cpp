@@ -5,6 +5,7 @@
 #include "core/accounts/People.h"
 #include "core/privacy/Dossier.h"
 #include "core/privacy/EraseStudent.h"
+#include "core/storage/backup/Replacement.h"
 #include "ui/common/Language.h"
 #include "ui/privacy/DossierPdf.h"
 
@@ -97,8 +98,16 @@ Done eraseStudent(const Arguments& arguments, Terminal& terminal)
                                   .arg(table.rows)
                                   .arg(table.columns.join(QStringLiteral(", ")))
                                   .arg(table.keptRows));
+    const QStringList kept = storage::keptFiles((*store)->path());
+    for (const QString& file : kept)
+        terminal.say(
+            QStringLiteral("  %1: kept by a restore, is not touched and may still know the "
+                           "student; remove it when it is not needed any more")
+                .arg(file));
     QJsonObject answer{
-        {QStringLiteral("student"), student->text()}, {QStringLiteral("tables"), toJson(*plan)}};
+        {QStringLiteral("student"), student->text()},
+        {QStringLiteral("tables"), toJson(*plan)},
+        {QStringLiteral("kept_files"), QJsonArray::fromStringList(kept)}};
     if (!arguments.has("yes")) {
         terminal.say(QStringLiteral("Nothing was changed. This cannot be undone; to do it, say "
                                     "--yes"));

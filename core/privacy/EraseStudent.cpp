@@ -175,7 +175,7 @@ Result<Erasure> lineOf(const QUuid& student, Connection* known, Instant at)
     Erasure line{
         .id = {student},
         .erasedAt = at,
-        .erasedBy = QStringLiteral("restore"),
+        .erasedBy = erasedByRestore,
         .basis = QStringLiteral("request")};
     if (!known) return line;
     const Result<bool> registers = hasRegister(*known);

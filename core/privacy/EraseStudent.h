@@ -29,11 +29,11 @@ struct ErasureResult {
 Result<std::vector<ErasedTable>> planErasure(storage::Store& store, const StudentId& student);
 
 /// Empties the identifying columns of all rows about the student, drops drafts that speak of them,
-/// blanks what the audit says of
-/// those rows, writes the erasure register (into the key file of an encrypted school, too) and
-/// compacts a file, so that no byte of the values stays
-/// in it or its log (a server is compacted by its administrator). Guardians with another child here
-/// keep their names. Cannot be undone; may be repeated. `basis`: "request", "retention" or "error".
+/// blanks what the audit says of those rows, writes the erasure register (into the key file of an
+/// encrypted school, too) and compacts a file, so that no byte of the values stays in it or its log
+/// (a server is compacted by its administrator). Guardians with another child here keep their
+/// names. Does not reach storage::keptFiles(). Cannot be undone; may be repeated. `basis`:
+/// "request", "retention" or "error".
 /// Errors: NotFound `student.unknown`, Permission `access.denied`, those of the store. After an
 /// error the old state stands; when only compacting failed (disk full), the next call does it.
 Result<ErasureResult>

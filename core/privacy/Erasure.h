@@ -10,12 +10,15 @@ namespace edupro {
 
 using ErasureId = Id<struct ErasureTag>;
 
+/// Who erased, where only the id was known when a restore repeated it.
+inline const QString erasedByRestore = QStringLiteral("restore");
+
 /// Its own id is the student's, so that a register kept elsewhere (key file, manifest) is a list of
 /// ids. No reference: a restored file may not know the student.
 struct Erasure {
     ErasureId id;
     Instant erasedAt = 0;
-    QString erasedBy; ///< a user's id
+    QString erasedBy; ///< a user's id, or erasedByRestore
     QString basis;
 
     static constexpr auto schema()

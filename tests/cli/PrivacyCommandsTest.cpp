@@ -80,8 +80,11 @@ TEST_CASE("An erasure is shown first, done with --yes, and leaves nothing in the
 {
     const Cli cli = withStudents();
     const QStringList erase = QStringList{"student", "erase", "kn-7731", "--json"} + store;
+    const QString kept = "s_before-restore_2026-01-31_120000.edupro";
+    cli.write(kept, "what a restore put aside");
     const QJsonObject plan = cli.mustRun(erase).json();
     CHECK_FALSE(plan.value("erased").toBool());
+    CHECK(plan.value("kept_files").toArray() == QJsonArray{kept}); // an erasure does not reach it
     CHECK(cli.read("s.edupro").contains("Qwzxana"));
     const QJsonObject done = cli.mustRun(erase + QStringList{"--yes"}).json();
     CHECK(done.value("erased").toBool());

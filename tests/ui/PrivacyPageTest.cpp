@@ -3,24 +3,15 @@
 
 #include "core/privacy/EraseStudent.h"
 #include "core/storage/audit/AuditLog.h"
-#include "tests/privacy/SampleFamily.h"
-#include "tests/support/SchoolDesk.h"
-#include "tests/support/Stores.h"
+#include "tests/ui/OpenPrivacyPage.h"
 #include "ui/common/Badge.h"
-#include "ui/common/RecordTable.h"
 #include "ui/common/Roles.h"
-#include "ui/common/StateStack.h"
-#include "ui/privacy/EraseDialog.h"
 #include "ui/privacy/RegisterForm.h"
 #include "ui/privacy/RequestPanel.h"
 
-#include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTabBar>
 #include <QTemporaryDir>
 
 using namespace edupro;
@@ -30,95 +21,9 @@ using storage::Store;
 
 namespace {
 
-constexpr Instant hour = 60 * 60 * 1000;
-enum Tab { Requests, Retention, Breaches, Erasures };
-
-/// The page over a family's school; its time stands until a test moves it.
-struct OpenPage {
-    Desk desk;
-    std::shared_ptr<std::atomic<Instant>> now =
-        std::make_shared<std::atomic<Instant>>(QDateTime::currentMSecsSinceEpoch());
-    Family family;
-    std::unique_ptr<PrivacyPage> page;
-
-    explicit OpenPage(Tongue tongue = Tongue::English)
-        : desk(tongue)
-    {
-        storage::StoreOptions options = testOptions();
-        options.clock = [now = now] {
-            return now->load();
-        };
-        auto opened = desk.store.open([options] { return Store::openMemory(options); });
-        REQUIRE(soon([&] { return opened.isFinished(); }));
-        REQUIRE(opened.resultAt(0).has_value());
-        family = inStore(desk, [](Store& store) -> Result<Family> { return aFamily(store); });
-    }
-    void show(Tab tab = Requests)
-    {
-        page = std::make_unique<PrivacyPage>(desk.context);
-        page->resize(1140, 640);
-        showActive(*page);
-        openTab(tab);
-    }
-    void openTab(Tab tab) const { child<QTabBar>(*page, "privacyTabs")->setCurrentIndex(tab); }
-    RecordTable* table(const char* name) const { return child<RecordTable>(*page, name); }
-    QString cell(const char* name, int row, int column) const
-    {
-        return table(name)->model()->index(row, column).data().toString().replace(QChar(0xA0), ' ');
-    }
-    bool hasRows(const char* name, int rows) const
-    {
-        return soon([&] { return table(name)->model()->rowCount() == rows; });
-    }
-    QPushButton* button(const char* name) const { return child<QPushButton>(*page, name); }
-    void press(const char* name) const { button(name)->click(); }
-    void write(const char* name, const QString& text) const
-    {
-        child<QPlainTextEdit>(*page, name)->setPlainText(text);
-    }
-    template<class Work>
-    auto ask(Work work)
-    {
-        return inStore(desk, std::move(work));
-    }
-    void receive(const char* kind, Instant hoursAgo)
-    {
-        ask([&](Store& store) {
-            return privacy::receiveRequest(
-                store,
-                {.student = family.other.id,
-                 .kind = kind,
-                 .requester = "Ibu Budi",
-                 .receivedAt = now->load() - hoursAgo * hour});
-        });
-    }
-    bool told(const char* text) const
-    {
-        return soon([&] {
-            const auto& jobs = desk.context.jobs.list();
-            return !jobs.empty() && jobs.back().told.contains(QLatin1String(text));
-        });
-    }
-    EraseDialog* eraseDialog() const
-    {
-        REQUIRE(soon([&] {
-            auto* dialog = page->findChild<EraseDialog*>();
-            return dialog &&
-                   child<StateStack>(*dialog, "eraseStates")->state() == StateStack::State::Data;
-        }));
-        return page->findChild<EraseDialog*>();
-    }
-};
-
 int toneOf(const RecordTable* table, int row)
 {
     return table->model()->index(row, 0).data(chipRole).toInt();
-}
-
-void choose(QComboBox* box, const QString& data)
-{
-    box->setCurrentIndex(box->findData(data));
-    emit box->activated(box->currentIndex());
 }
 
 } // namespace
@@ -126,7 +31,7 @@ void choose(QComboBox* box, const QString& data)
 TEST_CASE(
     "A request is noted for a student who is found by name, and then decided", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.show();
     REQUIRE(open.hasRows("requestsTable", 1));
     open.press("addPrivacy");
@@ -157,7 +62,7 @@ TEST_CASE(
 
 TEST_CASE("A request without a student or a name is refused in place", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.show();
     open.press("addPrivacy");
     open.press("saveRegister");
@@ -180,7 +85,7 @@ TEST_CASE("A request without a student or a name is refused in place", "[ui][pri
 
 TEST_CASE("Overdue requests stand first and say so in colour and words", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.receive("access", 60);
     open.receive("correction", 75);
     open.show();
@@ -199,7 +104,7 @@ TEST_CASE("Overdue requests stand first and say so in colour and words", "[ui][p
 TEST_CASE(
     "From a request for access to both files; where to is asked, plain is said", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.receive("access", 80);
     open.show();
     REQUIRE(open.hasRows("requestsTable", 2));
@@ -227,45 +132,9 @@ TEST_CASE(
     CHECK(open.desk.dialogs.questions.size() == 3);
 }
 
-TEST_CASE("Erasing says what goes and what stays and waits for reason and NIS", "[ui][privacy]")
-{
-    OpenPage open;
-    open.receive("erasure", 80);
-    open.show();
-    REQUIRE(open.hasRows("requestsTable", 2));
-    open.press("requestAct");
-    EraseDialog* dialog = open.eraseDialog();
-    const QString goes = child<QLabel>(*dialog, "eraseGoes")->text();
-    CHECK(goes.contains("Student (1): NIS, Name, NISN"));
-    CHECK(goes.contains("Privacy request"));
-    CHECK(child<QLabel>(*dialog, "eraseStays")->text().contains("Final mark (1)"));
-    auto* erase = child<QPushButton>(*dialog, "eraseNow");
-    auto* basis = child<QComboBox>(*dialog, "eraseBasis");
-    CHECK(basis->currentData().toString() == "request");
-    CHECK_FALSE(erase->isEnabled());
-    auto* typed = child<QLineEdit>(*dialog, "eraseTyped");
-    typeInto(typed, "10002"); // the sibling's
-    CHECK_FALSE(erase->isEnabled());
-    dialog->accept(); // as Enter would
-    CHECK(dialog->isVisible());
-    typeInto(typed, "10003");
-    choose(basis, QString());
-    CHECK_FALSE(erase->isEnabled());
-    choose(basis, "error");
-    REQUIRE(erase->isEnabled());
-    erase->click();
-    REQUIRE(open.told("Erased"));
-    REQUIRE(soon([&] { return open.cell("requestsTable", 0, 2) == privacy::erasedText; }));
-
-    open.openTab(Erasures);
-    REQUIRE(open.hasRows("erasuresTable", 1));
-    CHECK(open.cell("erasuresTable", 0, 2) == "Recorded by mistake");
-    CHECK(open.cell("erasuresTable", 0, 3) == open.family.other.id.text());
-}
-
 TEST_CASE("Looking at what is kept too long changes nothing; the list is exported", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     *open.now += 20LL * 365 * 24 * hour;
     const auto events = [&] {
         return open.ask([](Store& store) { return storage::auditCount(store, {}); });
@@ -300,7 +169,7 @@ TEST_CASE("Looking at what is kept too long changes nothing; the list is exporte
 
 TEST_CASE("A breach is noted, told to people and authority, and closed", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.show(Breaches);
     auto* states = child<StateStack>(*open.page, "breachesTableStates");
     REQUIRE(soon([&] { return states->state() == StateStack::State::Empty; }));
@@ -329,7 +198,7 @@ TEST_CASE("A breach is noted, told to people and authority, and closed", "[ui][p
 
 TEST_CASE("What was begun on the privacy page comes back from a draft", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.receive("access", 10);
     open.show();
     REQUIRE(open.hasRows("requestsTable", 2));
@@ -382,7 +251,7 @@ TEST_CASE("What was begun on the privacy page comes back from a draft", "[ui][pr
 
 TEST_CASE("A principal decides, but notes and erases nothing", "[ui][privacy]")
 {
-    OpenPage open;
+    OpenPrivacyPage open;
     open.receive("erasure", 80);
     open.desk.context.setPerson(
         {.id = QUuid::createUuid(),

@@ -2,6 +2,7 @@
 #include "ui/privacy/EraseDialog.h"
 
 #include "core/jobs/OnFinished.h"
+#include "core/storage/backup/Replacement.h"
 #include "ui/common/ChangeText.h"
 #include "ui/common/ChoiceWords.h"
 #include "ui/common/Format.h"
@@ -116,6 +117,9 @@ QWidget* EraseDialog::makePlan()
     m_staysWord = new QLabel(ground);
     setLook(m_staysWord, "strong");
     m_stays = paragraph("eraseStays", ground);
+    m_keptWord = new QLabel(ground);
+    setLook(m_keptWord, "strong");
+    m_kept = paragraph("eraseKept", ground);
     auto* lines = new QVBoxLayout(ground);
     lines->setContentsMargins(12, 10, 8, 10);
     lines->setSpacing(4);
@@ -124,6 +128,9 @@ QWidget* EraseDialog::makePlan()
     lines->addSpacing(8);
     lines->addWidget(m_staysWord);
     lines->addWidget(m_stays);
+    lines->addSpacing(8);
+    lines->addWidget(m_keptWord);
+    lines->addWidget(m_kept);
     lines->addStretch(1);
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -152,7 +159,10 @@ void EraseDialog::load()
             return table.table == entityInfo<Student>().table;
         };
         std::stable_partition(plan->begin(), plan->end(), isStudent); // first what it is about
-        return Plan{.tables = std::move(plan).value(), .entities = store.entities()};
+        return Plan{
+            .tables = std::move(plan).value(),
+            .entities = store.entities(),
+            .keptFiles = storage::keptFiles(store.path())};
     };
     jobs::onFinished(m_context.store.submit(work), this, [this](const Result<Plan>& plan) {
         if (plan)
@@ -210,6 +220,7 @@ void EraseDialog::say()
     m_title->setText(tr("Erase who %1 is?").arg(m_wanted.name));
     m_warning->setText(
         tr("This cannot be undone, not even from a backup: backups forget it, too."));
+    m_keptWord->setText(tr("What an erasure does not reach"));
     m_goesWord->setText(tr("What goes for good"));
     m_staysWord->setText(tr("What stays, so that figures add up"));
     QStringList goes;
@@ -228,6 +239,12 @@ void EraseDialog::say()
     };
     m_goes->setText(bullets(goes));
     m_stays->setText(bullets(stays));
+    m_kept->setText(
+        tr("Files that a restore kept beside the school may still know the student. "
+           "Remove them when they are not needed any more:") +
+        u'\n' + bullets(m_plan.keptFiles));
+    for (QLabel* label : {m_keptWord, m_kept})
+        label->setVisible(!m_plan.keptFiles.isEmpty());
     m_basisWord->setText(tr("Why"));
     m_basis->setAccessibleName(m_basisWord->text());
     m_basis->setItemText(0, tr("Choose the reason"));

@@ -38,6 +38,7 @@ private:
     struct Plan {
         std::vector<privacy::ErasedTable> tables;
         std::vector<const EntityInfo*> entities;
+        QStringList keptFiles; ///< which an erasure does not reach
     };
 
     QWidget* makePlan();
@@ -56,6 +57,8 @@ private:
     QLabel* m_goes = nullptr;
     QLabel* m_staysWord = nullptr;
     QLabel* m_stays = nullptr;
+    QLabel* m_keptWord = nullptr;
+    QLabel* m_kept = nullptr;
     QLabel* m_basisWord;
     QComboBox* m_basis;
     QLabel* m_typeWord;

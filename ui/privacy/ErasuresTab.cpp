@@ -65,7 +65,7 @@ void ErasuresTab::show(Listed listed)
                 {.id = one.id.text(),
                  .cells =
                      {format::dateTime(QDateTime::fromMSecsSinceEpoch(one.erasedAt)),
-                      one.erasedBy == QStringLiteral("restore")
+                      one.erasedBy == erasedByRestore
                           ? tr("repeated by a restore")
                           : m_listed.names.value(one.erasedBy, one.erasedBy),
                       choiceWord(fieldOf<Erasure>(u"basis"), one.basis),

@@ -17,6 +17,13 @@ namespace {
 // What may lie beside a database under its name.
 constexpr const char* companions[] = {"", "-wal", "-shm", "-keys", "-keys.old"};
 
+const QString keptSuffix = QStringLiteral(".edupro");
+
+QString startOfKept(const QString& school)
+{
+    return QFileInfo(school).completeBaseName() + QStringLiteral("_before-restore_");
+}
+
 Done flushFile(const QString& path)
 {
     QFile file(path);
@@ -107,19 +114,26 @@ Done Replacement::swap(const QString& kept, bool withKeys)
     return swapFiles(m_school, moves, [this](int) { return goOn(); });
 }
 
-QString keptName(const QString& school, const QString& why, Instant at)
+QString keptName(const QString& school, Instant at)
 {
-    const QFileInfo file(school);
-    const QString start = file.absoluteDir().filePath(
-        QStringLiteral("%1_%2_%3")
-            .arg(
-                file.completeBaseName(),
-                why,
-                QDateTime::fromMSecsSinceEpoch(at).toString(QStringLiteral("yyyy-MM-dd_HHmmss"))));
-    QString path = start + QStringLiteral(".edupro");
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
+    const QString start = QFileInfo(school).absoluteDir().filePath(
+        startOfKept(school) + moment.toString(QStringLiteral("yyyy-MM-dd_HHmmss")));
+    QString path = start + keptSuffix;
     for (int n = 2; QFileInfo::exists(path); ++n)
-        path = QStringLiteral("%1-%2.edupro").arg(start).arg(n);
+        path = start + QStringLiteral("-%1").arg(n) + keptSuffix;
     return path;
+}
+
+QStringList keptFiles(const QString& school)
+{
+    if (school.isEmpty()) return {};
+    const QString start = startOfKept(school);
+    QStringList names = QFileInfo(school).absoluteDir().entryList(QDir::Files, QDir::Name);
+    names.removeIf([&start](const QString& name) {
+        return !name.startsWith(start) || !name.endsWith(keptSuffix);
+    });
+    return names;
 }
 
 std::unique_ptr<Connection> openBesides(const QString& school, const security::SchoolKeys* keys)

@@ -47,7 +47,11 @@ private:
 };
 
 /// A free name for a replaced file: "NAME_before-restore_2026-11-21_171500.edupro" beside it.
-QString keptName(const QString& school, const QString& why, Instant at);
+QString keptName(const QString& school, Instant at);
+
+/// The names of the files that restores of this school have kept beside it, the oldest first. None
+/// for an empty path.
+QStringList keptFiles(const QString& school);
 
 /// The file for reading, if there is one that can be read; null otherwise. Under the school's lock.
 std::unique_ptr<Connection> openBesides(const QString& school, const security::SchoolKeys* keys);

@@ -217,7 +217,7 @@ Result<Restored> Restoration::exchange()
     m_unpacked->close();
     m_current.reset();
     m_traces.reset();
-    const QString kept = keptName(m_school, QStringLiteral("before-restore"), m_options.now);
+    const QString kept = keptName(m_school, m_options.now);
     if (Done swapped = m_replacement.swap(kept); !swapped) return swapped.error();
     // What this computer saw of the replaced file would make the restored one look like a copy that
     // somebody set back.

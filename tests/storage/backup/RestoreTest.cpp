@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup/Restore.h"
 
+#include "core/storage/backup/Replacement.h"
 #include "core/storage/backup/Upgrade.h"
 #include "core/storage/FileSwap.h"
 #include "core/storage/Migrator.h"
@@ -46,6 +47,7 @@ TEST_CASE("Restoring a backup gives back exactly what was there", "[storage][bac
         REQUIRE(QFileInfo::exists(restored.keptFile));
         CHECK(dumpOfFile(folder, restored.keptFile) == now);
         CHECK(folder.files().size() == 3); // school, kept file, backups
+        CHECK(keptFiles(folder.school()) == QStringList{QFileInfo(restored.keptFile).fileName()});
     }
 }
 
