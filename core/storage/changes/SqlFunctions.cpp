@@ -16,8 +16,13 @@ namespace {
 
 /// What the functions of one connection share. Lives until SQLite forgets the functions.
 struct Shared {
+    explicit Shared(ChangeContext& changes)
+        : context(changes)
+    {
+    }
+
     ChangeContext& context;
-    AuditHasher hasher;
+    AuditHasher hasher{};
 };
 
 using Shares = std::shared_ptr<Shared>;
