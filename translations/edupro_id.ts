@@ -2351,6 +2351,38 @@
         <source>Make its folder writable, then open the school: that ends the exchange.</source>
         <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
     </message>
+    <message>
+        <source>There is no table of this name.</source>
+        <translation>Tidak ada tabel dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>Name one of the tables listed below.</source>
+        <translation>Sebutkan salah satu tabel di bawah ini.</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>Baris ini tidak ada.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list; it may have been removed.</source>
+        <translation>Cari di daftar; mungkin sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>Several rows have this name.</source>
+        <translation>Beberapa baris memakai nama ini.</translation>
+    </message>
+    <message>
+        <source>Give the identity of the one that is meant.</source>
+        <translation>Sebutkan identitas baris yang dimaksud.</translation>
+    </message>
+    <message>
+        <source>Some values cannot be taken.</source>
+        <translation>Beberapa nilai tidak dapat diterima.</translation>
+    </message>
+    <message>
+        <source>Correct the values named below.</source>
+        <translation>Perbaiki nilai yang disebut di bawah.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>

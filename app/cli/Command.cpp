@@ -35,7 +35,9 @@ Result<Arguments> Arguments::parse(const Command& command, const QStringList& wo
         return usage(arguments.m_parser->errorText());
     arguments.m_words = arguments.m_parser->positionalArguments();
     const auto wanted = QString::fromLatin1(command.words).split(u' ', Qt::SkipEmptyParts);
-    if (arguments.m_words.size() != wanted.size()) {
+    const bool takesMore = !wanted.isEmpty() && wanted.last().endsWith(QStringLiteral("..."));
+    const qsizetype given = arguments.m_words.size();
+    if (takesMore ? given < wanted.size() - 1 : given != wanted.size()) {
         return usage(
             wanted.isEmpty()
                 ? QStringLiteral("unexpected words: %1").arg(arguments.m_words.join(u' '))

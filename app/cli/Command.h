@@ -26,6 +26,7 @@ public:
     static Result<Arguments> parse(const Command& command, const QStringList& words);
 
     QString word(int index) const { return m_words.value(index); }
+    QStringList wordsFrom(int index) const { return m_words.mid(index); }
     bool has(const char* option) const { return m_parser->isSet(QString::fromLatin1(option)); }
     QString value(const char* option) const { return m_parser->value(QString::fromLatin1(option)); }
     QStringList values(const char* option) const
@@ -50,7 +51,7 @@ struct Option {
 
 struct Command {
     const char* name;  ///< one or two words: "school create"
-    const char* words; ///< its positional words: "FILE"
+    const char* words; ///< its positional words: "FILE"; "WORD..." at the end: any number
     const char* help;
     std::vector<Option> options;
     Done (*run)(const Arguments& arguments, Terminal& terminal);

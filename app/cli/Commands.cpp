@@ -8,6 +8,7 @@
 #include "app/cli/KeyCommands.h"
 #include "app/cli/ModelCommands.h"
 #include "app/cli/PrivacyCommands.h"
+#include "app/cli/RecordCommands.h"
 #include "app/cli/ReportCommand.h"
 #include "app/cli/SchoolCommands.h"
 #include "app/cli/SqlCommand.h"
@@ -30,6 +31,8 @@ const std::vector<Command>& commands()
     static const Option passwordStdin { "password-stdin", nullptr,
         "read the new password from standard input; else from the file named by EDUPRO_PASSWORD_FILE, else ask" };
     static const Option roles { "roles", "R,R", "admin, principal, staff, teacher", true };
+    static const Option values { "values", "FILE", "a JSON object of columns; - reads standard input: it stays out of the list of commands" };
+    static const Option reason { "reason", "TEXT", "why; some changes need it" };
     static const std::vector<Command> table {
         { "school create", "FILE", "Make a new, empty school file: encrypted, with an administrator; prints the recovery code once.",
           { { "name", "NAME", "the school's name", true }, { "npsn", "8CHARS", "its national number" }, plain, admin, passwordStdin, json },
@@ -70,6 +73,15 @@ const std::vector<Command>& commands()
             { "from", "DAY", "since this day" }, { "until", "DAY", "up to this day" },
             { "limit", "N", "how many (50)" }, { "before", "N", "older than this number" },
             { "csv", "OUT", "write all of them to a file" }, json }, listAudit },
+        { "list", "TABLE", "The rows of any table, as students or class_groups; sealed values are masked.",
+          { store, { "where", "COLUMN=VALUE", "only rows that say so (repeatable)" }, { "limit", "N", "at most so many" }, json }, listRecords },
+        { "show", "TABLE ROW", "One row; ROW: its id, number, name or OWNER/NAME (2025/7A).",
+          { store, { "sealed", nullptr, "sealed values in full; it is noted who saw them" }, json }, showRecord },
+        { "add", "TABLE COLUMN=VALUE...", "Add a row; rows of other tables go by number or name.", { store, values, reason, json }, addRecord },
+        { "set", "TABLE ROW COLUMN=VALUE...", "Change values of a row; COLUMN= takes one away.", { store, values, reason, json }, setRecord },
+        { "remove", "TABLE ROW", "Remove a row; it can be brought back.",
+          { store, { "even-used", nullptr, "although other rows refer to it" }, reason, json }, removeRecord },
+        { "restore", "TABLE ID", "Bring a removed row back.", { store, reason, json }, bringBackRecord },
         { "train", "", "Train the early warning on the terms that are over; accuracy beside its baselines.",
           { store, target, { "without-income", nullptr, "leave the parents' income out" }, json }, trainModel },
         { "predict", "", "Predict every student at school with the model in production.",

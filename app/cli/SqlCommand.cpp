@@ -2,12 +2,12 @@
 #include "app/cli/SqlCommand.h"
 
 #include "app/cli/SignedStore.h"
+#include "app/cli/TextTable.h"
 #include "core/storage/SqlDoor.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <cmath>
 
 namespace edupro::cli {
@@ -39,55 +39,6 @@ QByteArray objectOf(const QList<QByteArray>& names, const QVariantList& row)
     return object + '}';
 }
 
-QString textOf(const QVariant& value)
-{
-    if (!value.isValid()) return {};
-    if (value.typeId() == QMetaType::QByteArray)
-        return QString::fromLatin1(value.toByteArray().toHex());
-    if (value.typeId() == QMetaType::Double) return QString::number(value.toDouble(), 'g', 15);
-    QString text = value.toString();
-    // A cell stays in its row, and cannot steer the terminal.
-    for (QChar& character : text) {
-        if (character.category() == QChar::Other_Control) character = u' ';
-    }
-    return text;
-}
-
-bool isNumber(const QVariant& value)
-{
-    return value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Double;
-}
-
-void show(Terminal& terminal, const QStringList& columns, const std::vector<QVariantList>& rows)
-{
-    std::vector<qsizetype> widths;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        qsizetype width = columns[i].size();
-        for (const QVariantList& row : rows)
-            width = std::max(width, textOf(row[i]).size());
-        widths.push_back(width);
-    }
-    const auto line = [&](const auto& cell) {
-        QString text;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            text += (i == 0 ? QString() : QStringLiteral("  ")) + cell(i);
-        while (text.endsWith(u' '))
-            text.chop(1);
-        terminal.say(text);
-    };
-    const auto width = [&](qsizetype i) {
-        return widths[static_cast<std::size_t>(i)];
-    };
-    line([&](qsizetype i) { return columns[i].leftJustified(width(i)); });
-    line([&](qsizetype i) { return QString(width(i), u'-'); });
-    for (const QVariantList& row : rows) {
-        line([&](qsizetype i) {
-            const QString text = textOf(row[i]);
-            return isNumber(row[i]) ? text.rightJustified(width(i)) : text.leftJustified(width(i));
-        });
-    }
-}
-
 } // namespace
 
 Done askBySql(const Arguments& arguments, Terminal& terminal)
@@ -111,7 +62,7 @@ Done askBySql(const Arguments& arguments, Terminal& terminal)
         });
     if (!answer) return answer.error();
     if (!terminal.json()) {
-        show(terminal, columns, rows);
+        sayTable(terminal, columns, rows);
         return done();
     }
     QByteArrayList objects;
