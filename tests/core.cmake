@@ -2,7 +2,7 @@
 # Tests of everything that works without a window: every folder of tests that has its twin in core, and `architecture`.
 get_property(core_libraries GLOBAL PROPERTY EDUPRO_CORE_LIBRARIES)
 
-add_library(edupro_test_support STATIC support/Stores.cpp)
+add_library(edupro_test_support STATIC support/FieldSamples.cpp support/Stores.cpp)
 target_link_libraries(edupro_test_support PUBLIC edupro_test_flags ${core_libraries})
 target_compile_definitions(edupro_test_support PUBLIC EDUPRO_TEST_WITH_QT)
 
