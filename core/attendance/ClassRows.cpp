@@ -128,12 +128,12 @@ readLists(storage::Store& store, const ClassGroupId& classGroup, QDate first, QD
 
 Result<DayFacts> readFacts(storage::Store& store, const ClassGroup& classGroup, QDate day)
 {
-    const auto days = schoolDays(store, day, day);
-    if (!days) return days.error();
+    const auto at = school::schoolDayOn(store, day);
+    if (!at) return at.error();
     const auto terms = store.list<Term>(
         QStringLiteral("academic_year_id"), QVariant::fromValue(classGroup.academicYear.value));
     if (!terms) return terms.error();
-    DayFacts facts{.day = days->front(), .today = store.today(), .termState = {}};
+    DayFacts facts{.day = *at, .today = store.today(), .termState = {}};
     for (const Term& term : *terms) {
         if (term.startsOn <= day && day <= term.endsOn) facts.termState = term.state;
     }

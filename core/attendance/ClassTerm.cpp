@@ -156,7 +156,7 @@ readClassTerm(storage::Store& store, const ClassGroupId& classGroup, const QStri
     auto lists = readLists(store, classGroup, term->startsOn, term->endsOn);
     if (!lists) return lists.error();
     whole.lists = std::move(lists).value();
-    auto days = schoolDays(store, term->startsOn, term->endsOn);
+    auto days = school::schoolCalendar(store, term->startsOn, term->endsOn);
     if (!days) return days.error();
     whole.days = std::move(days).value();
     auto rules = rulesOn(store, std::min(whole.today, term->endsOn));

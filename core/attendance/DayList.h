@@ -3,9 +3,13 @@
 #pragma once
 
 #include "core/attendance/AttendanceDay.h"
-#include "core/attendance/SchoolDays.h"
+#include "core/attendance/AttendanceRules.h"
+#include "core/school/SchoolCalendar.h"
 
 namespace edupro::attendance {
+
+using school::DayKind;
+using school::SchoolDay;
 
 /// One student on a list.
 struct ListEntry {

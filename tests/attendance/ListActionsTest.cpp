@@ -142,15 +142,20 @@ TEST_CASE("A day that is to come, free, or in no term takes no list", "[attendan
 
 TEST_CASE("A holiday is refused by its name", "[attendance]")
 {
-    const DayFacts nyepi{
-        .day =
-            {.day = QDate(2026, 3, 19), .kind = DayKind::Holiday, .name = QStringLiteral("Nyepi")},
-        .today = QDate(2026, 3, 20),
-        .termState = QStringLiteral("open")};
-    const auto issues = issuesOfDay(nyepi, Writing::Usual);
-    REQUIRE(issues.size() == 1);
-    CHECK(issues[0].rule == "holiday");
-    CHECK(issues[0].limit == "Nyepi");
+    const auto store = memoryStore();
+    SmallClass small(*store);
+    const QDate day(2026, 2, 17);
+    CalendarDay newYear{.day = day, .name = QStringLiteral("Imlek")};
+    REQUIRE(store->save(newYear).has_value());
+    const std::vector<ListEntry> entries{entry(small.ani, "A")};
+    const auto taken = takeList(*store, small.group, day, entries, ListState::Submitted);
+    const auto corrected =
+        correctList(*store, small.group, day, entries, QStringLiteral("Guru lupa"));
+    for (const auto& refused : {taken, corrected}) {
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(issuesOf(small, refused.error()) == QStringList{"day holiday Imlek"});
+    }
+    CHECK(small.stored(day).entries.empty());
 }
 
 TEST_CASE("A locked term takes corrections with a reason, an archived one nothing", "[attendance]")

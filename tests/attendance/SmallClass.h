@@ -4,6 +4,8 @@
 
 #include "core/attendance/ListActions.h"
 #include "core/people/Enrolment.h"
+#include "core/school/CalendarDay.h"
+#include "core/school/DatedRules.h"
 #include "core/school/SchoolActions.h"
 #include "tests/support/Catch.h"
 #include "tests/support/Stores.h"
@@ -16,6 +18,11 @@ struct SmallClass {
         : store(opened)
     {
         REQUIRE(school::createSchool(store, QStringLiteral("SMP Contoh"), {}).has_value());
+        DatedSetting week{
+            .name = QString::fromLatin1(school::rules::weekDays),
+            .since = QDate(2025, 7, 1),
+            .value = 5};
+        REQUIRE(school::saveRule(store, week).has_value());
         term = school::ensureTerm(store, QStringLiteral("20252")).value();
         group = school::ensureClassGroup(store, term.academicYear, QStringLiteral("7A")).value().id;
         ani = pupil("10001", "Ani Contoh", QDate(2025, 7, 14), {});

@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The school's calendar and rules as attendance needs them.
+// The dated rules that judge attendance.
 #pragma once
 
-#include "core/school/SchoolActions.h"
-
-#include <vector>
+#include "core/storage/Store.h"
 
 namespace edupro::attendance {
-
-enum class DayKind { School, Event, Extra, Weekend, Holiday, Break };
-
-struct SchoolDay {
-    QDate day;
-    DayKind kind = DayKind::School;
-    QString name; ///< as the calendar names the day; mostly empty
-
-    bool isSchoolDay() const { return kind <= DayKind::Extra; }
-};
 
 /// What judges attendance on a day.
 struct AttendanceRules {
@@ -27,9 +15,6 @@ struct AttendanceRules {
 
     friend bool operator==(const AttendanceRules&, const AttendanceRules&) = default;
 };
-
-/// Every day of [first, last], in order.
-Result<std::vector<SchoolDay>> schoolDays(storage::Store& store, QDate first, QDate last);
 
 /// NotFound `setting.missing` when one has no value on that day.
 Result<AttendanceRules> rulesOn(storage::Store& store, QDate day);
