@@ -3,6 +3,7 @@
 
 #include "core/achievements/AchievementImport.h"
 #include "core/attendance/AttendanceImport.h"
+#include "core/attendance/DayImport.h"
 #include "core/grades/MarkImport.h"
 #include "core/income/IncomeImport.h"
 #include "core/people/StudentImport.h"
@@ -32,6 +33,7 @@ const std::vector<ImportKind>& importKinds()
         { "students",     [](Store&, const ImportHints& hints) -> Import { return people::studentImport(hints.year); } },
         { "marks",        [](Store&, const ImportHints&) -> Import { return grades::markImport(); } },
         { "attendance",   [](Store&, const ImportHints&) -> Import { return attendance::attendanceImport(); } },
+        { "attendance-days", [](Store&, const ImportHints&) -> Import { return attendance::dayImport(); } },
         { "incomes",      [](Store&, const ImportHints&) -> Import { return income::incomeImport(); } },
         { "achievements", [](Store&, const ImportHints&) -> Import { return achievements::achievementImport(); } },
         { "indicators",   indicators },

@@ -3,6 +3,7 @@
 // type-erased.
 #pragma once
 
+#include "core/accounts/Staff.h"
 #include "core/accounts/Teaching.h"
 #include "core/accounts/User.h"
 #include "core/achievements/Achievement.h"
@@ -21,7 +22,9 @@
 #include "core/regions/Indicator.h"
 #include "core/registry/ModelVersion.h"
 #include "core/school/AcademicYear.h"
+#include "core/school/CalendarDay.h"
 #include "core/school/ClassGroup.h"
+#include "core/school/ClassSubject.h"
 #include "core/school/DatedSetting.h"
 #include "core/school/School.h"
 #include "core/school/Subject.h"
@@ -42,9 +45,12 @@ void forEachEntity(Visit&& visit)
     visit.template operator()<Term>();
     visit.template operator()<ClassGroup>();
     visit.template operator()<Subject>();
+    visit.template operator()<ClassSubject>();
+    visit.template operator()<CalendarDay>();
     visit.template operator()<DatedSetting>();
     visit.template operator()<User>();
     visit.template operator()<UserSession>();
+    visit.template operator()<Staff>();
     visit.template operator()<Teaching>();
     visit.template operator()<Homeroom>();
     visit.template operator()<Student>();

@@ -70,6 +70,40 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::GridLine</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) found no place and were left out.</source>
+        <translation>
+            <numerusform>%Ln cell found no place and was left out.</numerusform>
+            <numerusform>%Ln cells found no place and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more refused (F8)</source>
+        <translation>
+            <numerusform>%Ln more refused (F8)</numerusform>
+            <numerusform>%Ln more refused (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused (F8)</source>
+        <translation>
+            <numerusform>%Ln refused (F8)</numerusform>
+            <numerusform>%Ln refused (F8)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::GridStanding</name>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::JobStrip</name>
     <message numerus="yes">
         <source>%n more waiting</source>

@@ -40,6 +40,45 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Tujuan pembelajaran</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceDay</name>
     <message>
         <source>Id</source>
@@ -2421,6 +2460,18 @@
         <source>Mark</source>
         <translation>Nilai</translation>
     </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Terhitung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2740,6 +2791,52 @@
     <message>
         <source>Value</source>
         <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>LearningObjective</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Grade level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Tujuan pembelajaran</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesmen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Remedial</source>
+        <translation>Remedial</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4439,41 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::DataGrid</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Potong</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Next refused cell</source>
+        <translation>Sel ditolak berikutnya</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::DataPage</name>
     <message>
         <source>Comparing the backup</source>
@@ -4614,6 +4746,71 @@
     <message>
         <source>the path through the tree, from the top</source>
         <translation>jalur pohon dari atas ke bawah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::GridLine</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) found no place and were left out.</source>
+        <translation>
+            <numerusform>%Ln sel tidak mendapat tempat dan dilewati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed stays; correct it, or Esc empties the cell.</source>
+        <translation>Yang Anda ketik tetap ada; betulkan, atau Esc mengosongkan sel.</translation>
+    </message>
+    <message>
+        <source>What you typed stays; correct it, or Esc goes back to %1.</source>
+        <translation>Yang Anda ketik tetap ada; betulkan, atau Esc untuk kembali ke %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more refused (F8)</source>
+        <translation>
+            <numerusform>%Ln lagi ditolak (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused (F8)</source>
+        <translation>
+            <numerusform>%Ln ditolak (F8)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next refused cell</source>
+        <translation>Ke sel ditolak berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::GridModel</name>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>terlalu rendah</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::GridStanding</name>
+    <message>
+        <source>Saving...</source>
+        <translation>Menyimpan...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln ditolak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Tersimpan %1</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 #include "core/accounts/SignedIn.h"
 
 #include "core/accounts/RowScopes.h"
-#include "core/school/Term.h"
+#include "core/school/TermActions.h"
 
 namespace edupro::accounts {
 
@@ -29,16 +29,6 @@ Error needsReason(const EntityInfo& entity)
         .code = ErrorCode::Permission,
         .key = "access.reason",
         .detail = entity.table.toStdString() + ": to be corrected with a reason only"};
-}
-
-Error lockedTerm(const QString& state)
-{
-    return {
-        .code = ErrorCode::Permission,
-        .key = "access.locked_term",
-        .detail = "the term is " + state.toStdString() +
-                  (state == u"locked" ? "; an administrator may correct it with a reason"
-                                      : "; it takes no changes")};
 }
 
 /// Only these columns differ, if any.
@@ -219,9 +209,7 @@ Done SignedIn::checkTerm(
         if (!found) return found.error();
         state = found->toString();
     }
-    if (state.isEmpty() || state == u"open") return done();
-    if (state != u"locked" || !m_roles.testFlag(Role::Admin)) return lockedTerm(state);
-    return reason.isEmpty() ? Done(lockedTerm(state)) : done();
+    return school::mayChangeFacts(state, m_roles.testFlag(Role::Admin), reason);
 }
 
 AsProgram::AsProgram(Store& store)

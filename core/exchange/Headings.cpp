@@ -39,6 +39,8 @@ constexpr Synonyms vocabulary[] = {
     {"sick",           "sakit|sick|jumlah sakit|ill"},
     {"excused",        "izin|ijin|excused|jumlah izin|permission|permit"},
     {"absent",         "alpa|alfa|alpha|absent|tanpa keterangan|tk|jumlah alpa|unexcused"},
+    {"attendance",     "presensi|attendance|kehadiran|absensi|kode presensi|kode kehadiran|status kehadiran|attendance code|hsia|code|kode"},
+    {"note",           "catatan|note|notes|catatan presensi|alasan|reason"},
     {"relation",       "hubungan|relation|hubungan keluarga|relationship|sebagai|wali sebagai"},
     {"guardian",       "nama orang tua|nama orangtua|nama wali|guardian|guardian name|parent|parent name|orang tua|wali"},
     {"amount",         "penghasilan|income|jumlah penghasilan|penghasilan per bulan|monthly income|amount|nominal|total penghasilan|besar penghasilan"},

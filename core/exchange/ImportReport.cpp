@@ -98,6 +98,13 @@ const QHash<QString, QString>& fixedMessages()
         {"birth_year",  "does not begin with the last three digits of the birth year; check both"},
         {"birth_date",  "does not hold the birth date in its digits 7 to 12; check both"},
         {"family_card", "is the number of the family card; check which of the two it is"},
+        {"future",      "is a day that has not come yet; check the date"},
+        {"no_term",     "is in no term of the class's school year; check the date"},
+        {"locked",      "is in a closed term; an administrator may correct it with a reason"},
+        {"weekend",     "is a day without school; check the date"},
+        {"not_present", "was not present, so cannot be late or leave early; choose one of them"},
+        {"not_enrolled","is in no class; enrol the student first"},
+        {"submitted",   "is another entry than the submitted list has; correct it there with a reason"},
     };
     // clang-format on
     return messages;
@@ -121,6 +128,11 @@ QString messageOf(const Issue& issue)
     if (rule == u"days_missed")
         return QStringLiteral("%1 days missed of only %2 effective days; correct one of them")
             .arg(QString::fromStdString(issue.value), limit);
+    if (rule == u"holiday") return QStringLiteral("is a holiday (%1); check the date").arg(limit);
+    if (rule == u"before_enrolment")
+        return QStringLiteral("is before the student came, on %1; check the date").arg(limit);
+    if (rule == u"after_enrolment")
+        return QStringLiteral("is after the student left, on %1; check the date").arg(limit);
     return fixedMessages().value(rule, QStringLiteral("breaks the rule \"%1\"").arg(rule));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/people/PeopleActions.h"
 
+#include "core/people/EnrolmentActions.h"
 #include "core/record/Fold.h"
 #include "core/school/SchoolActions.h"
 
@@ -148,14 +149,14 @@ enrol(storage::Store& store, const StudentId& student, const QString& className,
             .student = student,
             .classGroup = (*last)->classGroup,
             .startsOn = (*last)->startsOn,
-            .endsOn = day.addDays(-1)};
-        if (auto saved = store.save(left); !saved) return saved.error();
+            .endsOn = std::min((*last)->endsOn.value_or(day), day.addDays(-1))};
+        if (auto saved = saveEnrolment(store, left); !saved) return saved.error();
     } else if (sameYear) {
         // Moved on the very day of joining: the first entry was a slip.
         if (Done removed = store.remove(entityInfo<Enrolment>(), (*last)->id.value); !removed)
             return removed.error();
     }
-    return store.save(fresh);
+    return saveEnrolment(store, fresh);
 }
 
 Result<storage::Saved> saveStudent(

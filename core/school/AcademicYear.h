@@ -4,6 +4,10 @@
 
 #include "core/record/Schema.h"
 
+#include <QDate>
+
+#include <string>
+
 namespace edupro {
 
 using AcademicYearId = Id<struct AcademicYearTag>;
@@ -32,6 +36,27 @@ inline QString naturalKeyOf(const AcademicYear& year)
 inline QString labelOf(const AcademicYear& year)
 {
     return QStringLiteral("%1/%2").arg(year.startYear).arg(year.startYear + 1);
+}
+
+/// The days from `first` to `last`, both in it.
+struct DaySpan {
+    QDate first;
+    QDate last;
+
+    bool contains(QDate day) const { return first <= day && day <= last; }
+    bool overlaps(const DaySpan& other) const { return first <= other.last && other.first <= last; }
+    /// "2025-07-01..2026-06-30", as limits of issues are written.
+    std::string text() const
+    {
+        return (first.toString(Qt::ISODate) + QStringLiteral("..") + last.toString(Qt::ISODate))
+            .toStdString();
+    }
+};
+
+/// 1 July to 30 June.
+inline DaySpan daysOfYear(int startYear)
+{
+    return {QDate(startYear, 7, 1), QDate(startYear + 1, 6, 30)};
 }
 
 } // namespace edupro

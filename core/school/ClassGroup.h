@@ -15,6 +15,7 @@ struct ClassGroup {
     AcademicYearId academicYear;
     QString name; ///< "7A", "10-B"
     std::optional<int> gradeLevel;
+    std::optional<QString> curriculum; ///< "k13" or "merdeka"; both are in force side by side
 
     static constexpr auto schema()
     {
@@ -23,7 +24,8 @@ struct ClassGroup {
             field(&ClassGroup::id,           "id",               label("ClassGroup", "Id"),            {.key = true, .hidden = true}),
             field(&ClassGroup::academicYear, "academic_year_id", label("ClassGroup", "Academic year"), {.required = true, .references = "academic_years"}),
             field(&ClassGroup::name,         "name",             label("ClassGroup", "Class"),         {.required = true, .length = {1, 10}}),
-            field(&ClassGroup::gradeLevel,   "grade_level",      label("ClassGroup", "Grade level"),   {.range = Range{1, 13}}));
+            field(&ClassGroup::gradeLevel,   "grade_level",      label("ClassGroup", "Grade level"),   {.range = Range{1, 13}}),
+            field(&ClassGroup::curriculum,   "curriculum",       label("ClassGroup", "Curriculum"),    {.choices = "k13|merdeka"}));
         // clang-format on
     }
     friend bool operator==(const ClassGroup&, const ClassGroup&) = default;

@@ -6,6 +6,8 @@
 
 #include <QDate>
 
+#include <vector>
+
 namespace edupro {
 
 using DatedSettingId = Id<struct DatedSettingTag>;
@@ -33,5 +35,9 @@ inline QString naturalKeyOf(const DatedSetting& setting)
 {
     return setting.name + u'/' + setting.since.toString(Qt::ISODate);
 }
+
+/// The range and kind of number of the rule that it sets, see school::ruleInfos() (rules "range",
+/// "whole").
+std::vector<Issue> issuesOf(const DatedSetting& setting);
 
 } // namespace edupro

@@ -2,6 +2,7 @@
 #include "core/school/SchoolActions.h"
 
 #include "core/record/Validate.h"
+#include "core/school/DatedRules.h"
 
 #include <QFile>
 
@@ -20,23 +21,21 @@ struct SettingRow {
     }
 };
 
-struct SettingName {
+struct ThresholdName {
     const char* name;
     double Thresholds::*member;
-    double initial;
 };
 
 // clang-format off
-    // What a new school starts with: the rules of the EduPro backend. Later decrees become later rows of dated_settings.
-    constexpr SettingName settingNames[] = {
-        { "achievement.high.average",      &Thresholds::highAverage,      80 },
-        { "achievement.high.attendance",   &Thresholds::highAttendance,   80 },
-        { "achievement.medium.average",    &Thresholds::mediumAverage,    70 },
-        { "achievement.medium.attendance", &Thresholds::mediumAttendance, 75 },
-        { "attendance.high",               &Thresholds::attendanceHigh,   80 },
-        { "attendance.medium",             &Thresholds::attendanceMedium, 75 },
-        { "income.high",                   &Thresholds::incomeHigh,       5'000'000 },
-        { "income.medium",                 &Thresholds::incomeMedium,     2'300'000 },
+    constexpr ThresholdName thresholdNames[] = {
+        { "achievement.high.average",      &Thresholds::highAverage      },
+        { "achievement.high.attendance",   &Thresholds::highAttendance   },
+        { "achievement.medium.average",    &Thresholds::mediumAverage    },
+        { "achievement.medium.attendance", &Thresholds::mediumAttendance },
+        { "attendance.high",               &Thresholds::attendanceHigh   },
+        { "attendance.medium",             &Thresholds::attendanceMedium },
+        { "income.high",                   &Thresholds::incomeHigh       },
+        { "income.medium",                 &Thresholds::incomeMedium     },
     };
 // clang-format on
 const QDate inForceSince(1950, 1, 1);
@@ -66,7 +65,7 @@ Done saveInitialSettings(storage::Store& store)
 std::vector<DatedSetting> initialSettings()
 {
     std::vector<DatedSetting> settings;
-    for (const SettingName& row : settingNames) {
+    for (const RuleInfo& row : ruleInfos()) {
         settings.push_back(
             {.name = QString::fromLatin1(row.name), .since = inForceSince, .value = row.initial});
     }
@@ -187,7 +186,9 @@ ensureClassGroup(storage::Store& store, const AcademicYearId& year, const QStrin
 
 Result<Subject> ensureSubject(storage::Store& store, const QString& name)
 {
-    return ensure(store, Subject{.name = name});
+    const Result<double> mark = ruleOn(store, rules::passingMark, store.today());
+    if (!mark) return mark.error();
+    return ensure(store, Subject{.name = name, .passingMark = *mark});
 }
 
 Result<Thresholds> thresholdsOn(storage::Store& store, QDate day)
@@ -196,7 +197,7 @@ Result<Thresholds> thresholdsOn(storage::Store& store, QDate day)
         QStringLiteral("school/list_settings"), {{QStringLiteral("day"), day}});
     if (!rows) return rows.error();
     Thresholds thresholds;
-    for (const SettingName& wanted : settingNames) {
+    for (const ThresholdName& wanted : thresholdNames) {
         const auto found = std::find_if(rows->begin(), rows->end(), [&](const SettingRow& row) {
             return row.name == QLatin1String(wanted.name);
         });

@@ -3,6 +3,31 @@
 
 namespace edupro {
 
+namespace {
+
+std::string shown(QDate day)
+{
+    return day.toString(Qt::ISODate).toStdString();
+}
+
+} // namespace
+
+std::vector<Issue> issuesOf(const Term& term)
+{
+    std::vector<Issue> issues;
+    if (term.startsOn >= term.endsOn)
+        issues.push_back({.field = "ends_on", .rule = "order", .value = shown(term.endsOn)});
+    const DaySpan year = daysOfYear(term.code.left(4).toInt());
+    const auto check = [&](const char* field, QDate day) {
+        if (year.contains(day)) return;
+        issues.push_back(
+            {.field = field, .rule = "outside_year", .value = shown(day), .limit = year.text()});
+    };
+    check("starts_on", term.startsOn);
+    check("ends_on", term.endsOn);
+    return issues;
+}
+
 Term usualTerm(const QString& code)
 {
     const int year = code.left(4).toInt();

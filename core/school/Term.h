@@ -40,14 +40,9 @@ inline QString naturalKeyOf(const Term& term)
     return term.code;
 }
 
-inline std::vector<Issue> issuesOf(const Term& term)
-{
-    if (term.startsOn < term.endsOn) return {};
-    return {
-        {.field = "ends_on",
-         .rule = "order",
-         .value = term.endsOn.toString(Qt::ISODate).toStdString()}};
-}
+/// A term ends after it begins (rule "order") and lies in its school year, 1 July to 30 June (rule
+/// "outside_year").
+std::vector<Issue> issuesOf(const Term& term);
 
 /// The term of a code with its usual dates: 1 July to 31 December, 1 January to 30 June.
 /// Precondition: the code has the form of Term::code.

@@ -126,6 +126,11 @@ void TwoClasses::describeFrame()
             .since = QDate(2020, 1, 1),
             .value = touched ? 2.0 : 1.0};
     });
+    describe<CalendarDay>([](Side side, int variant, bool touched) {
+        return CalendarDay{
+            .day = QDate(side == Side::Own ? 2025 : 2024, 12, 20 + variant),
+            .name = touched ? QStringLiteral("Libur Semester") : QStringLiteral("Libur")};
+    });
     describe<ClassGroup>([this](Side side, int variant, bool touched) {
         ClassGroup row =
             variant == 0
@@ -133,6 +138,14 @@ void TwoClasses::describeFrame()
                 : ClassGroup{.academicYear = year.id, .name = numbered("9", side, variant)};
         if (touched) row.gradeLevel = 9;
         return row;
+    });
+    describe<ClassSubject>([this](Side side, int variant, bool touched) {
+        return ClassSubject{
+            .classGroup = classGroups[side].id,
+            .subject =
+                subjects[variant == 0 ? side : (side == Side::Own ? Side::Other : Side::Own)].id,
+            .term = variant < 2 ? term.id : lockedTerm.id,
+            .passingMark = touched ? std::optional(70.0) : std::nullopt};
     });
     describe<Teaching>([this](Side side, int variant, bool) {
         return Teaching{
@@ -158,6 +171,12 @@ void TwoClasses::describePeople()
                                       .roles = QStringLiteral("staff")};
         if (touched) row.name += QStringLiteral(" Baru");
         return row;
+    });
+    describe<Staff>([this](Side side, int variant, bool touched) {
+        return Staff{
+            .name = numbered("Pegawai ", side, variant),
+            .nuptk = touched ? std::optional(QStringLiteral("1234567890123456")) : std::nullopt,
+            .user = variant == 0 ? std::optional(users[side].id) : std::nullopt};
     });
     describe<UserSession>([this](Side side, int variant, bool touched) {
         return UserSession{

@@ -121,6 +121,16 @@ constexpr RuleWords ruleWords[] = {
     {"unknown_student", [](const Issue&) { return QCoreApplication::translate("ErrorText", "is the NIS of no student; import the students first"); }},
     {"unknown_region",  [](const Issue&) { return QCoreApplication::translate("ErrorText", "is not a province"); }},
     {"ambiguous_code",  [](const Issue&) { return QCoreApplication::translate("ErrorText", "is a different province in each system of codes"); }},
+    {"future",          [](const Issue&)   { return QCoreApplication::translate("ErrorText", "has not come yet"); }},
+    {"no_term",         [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is in no term of the school year"); }},
+    {"weekend",         [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is a day without school"); }},
+    {"holiday",         [](const Issue& i) { return QCoreApplication::translate("ErrorText", "is a holiday: %1").arg(text(i.limit)); }},
+    {"before_enrolment",[](const Issue& i) { return QCoreApplication::translate("ErrorText", "was not in the class yet; came on %1").arg(text(i.limit)); }},
+    {"after_enrolment", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "was not in the class any more; left on %1").arg(text(i.limit)); }},
+    {"not_enrolled",    [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not in this class"); }},
+    {"not_present",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "was not present, so was neither late nor left early"); }},
+    {"twice",           [](const Issue&)   { return QCoreApplication::translate("ErrorText", "stands on the list twice"); }},
+    {"submitted",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "differs from the list that was submitted; correct that with a reason"); }},
     {"aggregate",       [](const Issue&) { return QCoreApplication::translate("ErrorText", "is a total, not a province"); }},
 };
 // clang-format on

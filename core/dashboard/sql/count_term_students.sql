@@ -13,7 +13,7 @@ WITH stays AS (
     SELECT y.student_id FROM stays y
     WHERE EXISTS (
         SELECT 1 FROM attendance_sessions l
-        WHERE l.class_group_id = y.class_group_id AND l.deleted = FALSE
+        WHERE l.class_group_id = y.class_group_id AND l.deleted = FALSE AND l.state <> 'draft'
             AND l.day >= :starts_on AND l.day <= :ends_on
             AND l.day >= y.starts_on AND (y.ends_on IS NULL OR l.day <= y.ends_on))
 ), everyone AS (

@@ -13,7 +13,7 @@ WITH stays AS (
         SELECT code, first_day, last_day, class_group_id, starts_on, ends_on, COUNT(*) AS students
         FROM stays GROUP BY code, first_day, last_day, class_group_id, starts_on, ends_on
     ) p
-    JOIN attendance_sessions l ON l.class_group_id = p.class_group_id AND l.deleted = FALSE
+    JOIN attendance_sessions l ON l.class_group_id = p.class_group_id AND l.deleted = FALSE AND l.state <> 'draft'
         AND l.day >= p.first_day AND l.day <= p.last_day
         AND l.day >= p.starts_on AND (p.ends_on IS NULL OR l.day <= p.ends_on)
     GROUP BY p.code, p.class_group_id, p.starts_on, p.ends_on, p.students
@@ -32,7 +32,7 @@ WITH stays AS (
         AND d.day >= y.starts_on AND (y.ends_on IS NULL OR d.day <= y.ends_on)
     WHERE EXISTS (
         SELECT 1 FROM attendance_sessions l
-        WHERE l.class_group_id = y.class_group_id AND l.day = d.day AND l.deleted = FALSE)
+        WHERE l.class_group_id = y.class_group_id AND l.day = d.day AND l.deleted = FALSE AND l.state <> 'draft')
     GROUP BY y.code
 )
 SELECT d.code, CAST(SUM(d.effective) AS BIGINT) AS effective, CAST(SUM(d.missed) AS BIGINT) AS missed

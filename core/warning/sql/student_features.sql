@@ -19,7 +19,7 @@ WITH marks AS (
 ), spans AS (
     SELECT p.class_group_id, p.starts_on, p.ends_on, COUNT(*) AS days
     FROM (SELECT DISTINCT class_group_id, starts_on, ends_on FROM stays) p
-    JOIN attendance_sessions l ON l.class_group_id = p.class_group_id AND l.deleted = FALSE
+    JOIN attendance_sessions l ON l.class_group_id = p.class_group_id AND l.deleted = FALSE AND l.state <> 'draft'
         AND l.day >= :starts_on AND l.day <= :ends_on
         AND l.day >= p.starts_on AND (p.ends_on IS NULL OR l.day <= p.ends_on)
     GROUP BY p.class_group_id, p.starts_on, p.ends_on
@@ -40,7 +40,7 @@ WITH marks AS (
         AND d.day >= y.starts_on AND (y.ends_on IS NULL OR d.day <= y.ends_on)
     WHERE EXISTS (
         SELECT 1 FROM attendance_sessions l
-        WHERE l.class_group_id = y.class_group_id AND l.day = d.day AND l.deleted = FALSE)
+        WHERE l.class_group_id = y.class_group_id AND l.day = d.day AND l.deleted = FALSE AND l.state <> 'draft')
     GROUP BY y.student_id
 ), attendance AS (
     SELECT student_id, effective_days, sick, excused, absent FROM totals
