@@ -85,7 +85,7 @@ struct Row {
         { "record.own_commands", "edupro-cli help shows them" },
         { "record.exists",       "change it with: edupro-cli set TABLE ID COLUMN=VALUE" },
         { "record.identity",     "remove the row and add another" },
-        { "record.in_use",       "remove those rows first, or say --even-used" },
+        { "store.referred",      "remove those rows first, or say --even-used" },
         { "school.none",          "the file holds no school; make one with: edupro-cli school create" },
         { "term.unknown",         "a term is the start year and 1 or 2, as in 20251" },
         { "import.too_big",       "split the file; an import takes up to 50 MB and 200,000 rows" },

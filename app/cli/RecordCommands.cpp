@@ -5,6 +5,7 @@
 #include "app/cli/SignedStore.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/TypedFields.h"
+#include "app/EntityActions.h"
 #include "core/privacy/Disclosure.h"
 #include "core/record/Json.h"
 #include "core/record/Validate.h"
@@ -166,7 +167,7 @@ Done save(
     Terminal& terminal, const Opened& opened, Values& values, const storage::SaveOptions& options)
 {
     const EntityInfo& entity = opened.table();
-    const auto saved = opened.store->save(entity, values, options);
+    const auto saved = saveEntity(*opened.store, entity, values, options);
     if (!saved) return saved.error();
     const QString id = idOf(entity, values).toString(QUuid::WithoutBraces);
     terminal.say(QStringLiteral("%1 %2: %3").arg(entity.table, id, QLatin1String(wordOf(*saved))));
@@ -313,18 +314,9 @@ Done removeRecord(const Arguments& arguments, Terminal& terminal)
     const EntityInfo& entity = opened->table();
     const auto row = exchange::rowNamed(*opened->store, entity, arguments.word(1));
     if (!row) return row.error();
-    const auto referring = exchange::rowsReferringTo(*opened->store, entity, *row);
-    if (!referring) return referring.error();
-    if (!referring->empty() && !arguments.has("even-used")) {
-        QStringList uses;
-        for (const exchange::Referring& use : *referring)
-            uses.append(QStringLiteral("%1 in %2").arg(use.rows).arg(use.entity->table));
-        return Error{
-            .code = ErrorCode::Constraint,
-            .key = "record.in_use",
-            .detail = "other rows refer to it: " + uses.join(QStringLiteral(", ")).toStdString()};
-    }
-    if (Done removed = opened->store->remove(entity, *row); !removed) return removed;
+    const Done removed = arguments.has("even-used") ? opened->store->remove(entity, *row)
+                                                    : removeEntity(*opened->store, entity, *row);
+    if (!removed) return removed;
     const QString id = row->toString(QUuid::WithoutBraces);
     terminal.say(
         QStringLiteral("%1 %2: removed; restore %1 %2 brings it back").arg(entity.table, id));

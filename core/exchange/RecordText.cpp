@@ -240,24 +240,4 @@ Result<Values> withTyped(
         .issues = std::move(issues)};
 }
 
-Result<std::vector<Referring>>
-rowsReferringTo(Store& store, const EntityInfo& entity, const QUuid& row)
-{
-    std::vector<Referring> all;
-    for (const EntityInfo* other : store.entities()) {
-        for (const FieldInfo& field : other->fields) {
-            if (tableOf(field) != entity.table) continue;
-            const auto rows = store.list(*other, field.column, QVariant::fromValue(row));
-            if (!rows && rows.error().code == ErrorCode::Permission) continue;
-            if (!rows) return rows.error();
-            if (rows->empty()) continue;
-            all.push_back(
-                {.entity = other,
-                 .column = field.column,
-                 .rows = static_cast<qint64>(rows->size())});
-        }
-    }
-    return all;
-}
-
 } // namespace edupro::exchange

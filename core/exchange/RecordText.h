@@ -39,16 +39,4 @@ Result<Values> withTyped(
     Values values,
     const std::vector<TypedField>& typed);
 
-/// Rows of a table that refer to a row, and that are not deleted.
-struct Referring {
-    const EntityInfo* entity = nullptr;
-    QString column;
-    qint64 rows = 0;
-};
-
-/// What refers to a row, of the tables that the person may read; empty when nothing does. Reads the
-/// referring rows.
-Result<std::vector<Referring>>
-rowsReferringTo(storage::Store& store, const EntityInfo& entity, const QUuid& row);
-
 } // namespace edupro::exchange

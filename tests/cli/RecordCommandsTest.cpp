@@ -91,7 +91,7 @@ TEST_CASE("A row is added, shown, changed, removed and brought back by its names
         mustGive(cli, {"set", "students", "10001", "name=Contoh Dua"}).value("outcome") ==
         "unchanged");
 
-    CHECK(refusal(cli, {"remove", "students", "10001"}).contains("record.in_use"));
+    CHECK(refusal(cli, {"remove", "students", "10001"}).contains("store.referred"));
     const QString id =
         mustGive(cli, {"remove", "students", "10001", "--even-used"}).value("id").toString();
     CHECK(rowsOf(cli, "students") == 0);

@@ -143,22 +143,3 @@ TEST_CASE("Typed values replace what stood there, and all faults are told at onc
                                         "starts_on twice",
                                         "class column"});
 }
-
-TEST_CASE("What refers to a row is counted by table and column", "[exchange]")
-{
-    TwoYears school;
-    const auto uses = [&](const QUuid& id) {
-        return rowsReferringTo(*school.store, entityInfo<ClassGroup>(), id).value();
-    };
-    CHECK(uses(school.now.id.value).empty());
-    Enrolment enrolment{
-        .student = school.student.id, .classGroup = school.now.id, .startsOn = QDate(2025, 7, 14)};
-    school.save(enrolment);
-    const auto found = uses(school.now.id.value);
-    REQUIRE(found.size() == 1);
-    CHECK(found.front().entity == &entityInfo<Enrolment>());
-    CHECK(found.front().column == "class_group_id");
-    CHECK(found.front().rows == 1);
-    REQUIRE(school.store->remove(entityInfo<Enrolment>(), enrolment.id.value).has_value());
-    CHECK(uses(school.now.id.value).empty());
-}
