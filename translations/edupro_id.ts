@@ -40,45 +40,6 @@
     </message>
 </context>
 <context>
-    <name>Assessment</name>
-    <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Kelas</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Mata pelajaran</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Semester</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Jenis</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Judul</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Urutan</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tanggal</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Tujuan pembelajaran</translation>
-    </message>
-</context>
-<context>
     <name>AttendanceDay</name>
     <message>
         <source>Id</source>
@@ -96,6 +57,18 @@
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttendanceSession</name>
@@ -110,6 +83,14 @@
     <message>
         <source>Day</source>
         <translation>Hari</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
     </message>
 </context>
 <context>
@@ -199,6 +180,25 @@
     <message>
         <source>Closed</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDay</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Hari</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Jenis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
     </message>
 </context>
 <context>
@@ -629,6 +629,34 @@
         <source>Recorded by mistake</source>
         <translation>Salah catat</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">Hadir</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation type="unfinished">Sakit</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished">Izin</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">Alpa</translation>
+    </message>
 </context>
 <context>
     <name>ClassGroup</name>
@@ -647,6 +675,41 @@
     <message>
         <source>Grade level</source>
         <translation>Tingkat kelas</translation>
+    </message>
+    <message>
+        <source>Curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassSubject</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Semester</translation>
+    </message>
+    <message>
+        <source>Passing mark</source>
+        <translation type="unfinished">KKM</translation>
+    </message>
+    <message>
+        <source>Weight of the material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the last test</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -879,6 +942,65 @@
     <message>
         <source>since last term</source>
         <translation>dari semester lalu</translation>
+    </message>
+</context>
+<context>
+    <name>DatedRule</name>
+    <message>
+        <source>School days a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passing mark of new subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final mark: weight of the material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final mark: weight of the last test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days absent in a row that are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance “Tinggi” from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance “Sedang” from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction “Tinggi”: average from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction “Tinggi”: attendance from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction “Sedang”: average from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction “Sedang”: attendance from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income “Tinggi” from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income “Menengah” from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2544,70 @@
         <source>Correct the values named below.</source>
         <translation>Perbaiki nilai yang disebut di bawah.</translation>
     </message>
+    <message>
+        <source>has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in no term of the school year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a day without school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a holiday: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not in the class yet; came on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not in the class any more; left on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not in this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not present, so was neither late nor left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands on the list twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs from the list that was submitted; correct that with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be stored as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is named above; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list has been submitted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is to be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was changed since, so this cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list and correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -2459,18 +2645,6 @@
     <message>
         <source>Mark</source>
         <translation>Nilai</translation>
-    </message>
-    <message>
-        <source>Calculated</source>
-        <translation>Terhitung</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Deskripsi</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2908,14 @@
         <source>%1 skipped</source>
         <translation>%1 dilewati</translation>
     </message>
+    <message>
+        <source>Attendance by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Indicator</name>
@@ -2791,52 +2973,6 @@
     <message>
         <source>Value</source>
         <translation>Nilai</translation>
-    </message>
-</context>
-<context>
-    <name>LearningObjective</name>
-    <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Mata pelajaran</translation>
-    </message>
-    <message>
-        <source>Grade level</source>
-        <translation>Tingkat</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kode</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Tujuan pembelajaran</translation>
-    </message>
-</context>
-<context>
-    <name>Mark</name>
-    <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Siswa</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>Asesmen</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Nilai</translation>
-    </message>
-    <message>
-        <source>Remedial</source>
-        <translation>Remedial</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3411,36 @@
     </message>
 </context>
 <context>
+    <name>SpokenLine</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUPTK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished">Nama pengguna</translation>
+    </message>
+</context>
+<context>
     <name>Student</name>
     <message>
         <source>Id</source>
@@ -3357,6 +3523,10 @@
     <message>
         <source>Passing mark</source>
         <translation>KKM</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">Urutan</translation>
     </message>
 </context>
 <context>

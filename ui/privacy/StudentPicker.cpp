@@ -3,6 +3,7 @@
 
 #include "core/jobs/OnFinished.h"
 #include "ui/common/Roles.h"
+#include "ui/common/SpokenLine.h"
 #include "ui/shell/Context.h"
 
 #include <QAbstractItemView>
@@ -144,7 +145,7 @@ void StudentPicker::changeEvent(QEvent* event)
 void StudentPicker::say()
 {
     setPlaceholderText(tr("Name or NIS"));
-    setAccessibleName(tr("Student"));
+    nameForHearing(*this, tr("Student"));
 }
 
 } // namespace edupro::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SearchBox.h"
 
+#include "ui/common/SpokenLine.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
@@ -104,7 +106,7 @@ void SearchBox::changeEvent(QEvent* event)
 void SearchBox::say()
 {
     setPlaceholderText(tr("Search students, pages, actions…  Ctrl+K"));
-    setAccessibleName(tr("Search"));
+    nameForHearing(*this, tr("Search"));
 }
 
 } // namespace edupro::ui

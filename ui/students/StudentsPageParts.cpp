@@ -2,6 +2,7 @@
 // The parts of the students page, its keys and its words.
 #include "ui/common/PageHeader.h"
 #include "ui/common/RecordTable.h"
+#include "ui/common/SpokenLine.h"
 #include "ui/common/StateStack.h"
 #include "ui/shell/Context.h"
 #include "ui/students/StudentsPage.h"
@@ -95,7 +96,7 @@ void StudentsPage::say()
     m_toPersonalData->setToolTip(
         tr("What the family agreed to, and everything about this student (Ctrl+P)"));
     m_search->setPlaceholderText(tr("Search name or NIS"));
-    m_search->setAccessibleName(tr("Search name or NIS"));
+    nameForHearing(*m_search, tr("Search name or NIS"));
     m_class->setItemText(0, tr("All classes"));
     m_class->setAccessibleName(tr("Class"));
     m_keys->setText(tr("Ctrl+F search · Ctrl+N add · Enter edit · Del delete"));

@@ -2,6 +2,7 @@
 #include "ui/warning/PredictionsTools.h"
 
 #include "ui/common/Format.h"
+#include "ui/common/SpokenLine.h"
 #include "ui/common/Theme.h"
 #include "ui/warning/ReasonText.h"
 
@@ -155,7 +156,7 @@ void PredictionsTools::say()
     m_target->setItemText(0, tr("Target: next term"));
     m_target->setItemText(1, tr("Target: status now (rule replication)"));
     m_name->setPlaceholderText(tr("Find a student"));
-    m_name->setAccessibleName(tr("Find a student"));
+    nameForHearing(*m_name, tr("Find a student"));
     m_target->setAccessibleName(tr("Target"));
     m_class->setAccessibleName(tr("Class"));
     m_level->setAccessibleName(tr("Level"));
