@@ -175,7 +175,7 @@
     <message numerus="yes">
         <source>May miss %n</source>
         <translation>
-            <numerusform>Sisa izin %n</numerusform>
+            <numerusform>Boleh absen %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -132,6 +132,7 @@ TEST_CASE("A submitted list is corrected with a reason, asked in place", "[ui][a
     CHECK(open.comesTo("corrected Adi=S"));
     CHECK_FALSE(open.part("correctionBar")->isVisible());
     CHECK(soon([&] { return open.text("attendanceTold") == "Why: Surat dokter"; }));
+    open.press(Qt::Key_Down);
     open.type("I"); // the reason holds for this list
     CHECK(open.comesTo("corrected Adi=S Kartika=I"));
 }

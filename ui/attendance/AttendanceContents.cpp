@@ -17,7 +17,7 @@ using namespace attendance;
 namespace {
 
 // device-independent pixels
-constexpr int dayWidth = 25;
+constexpr int dayWidth = 23;
 constexpr int freeWidth = 18;
 
 class Words {
@@ -164,8 +164,8 @@ GridColumn dayColumn(const ClassTerm& term, QDate day)
 std::vector<GridColumn> figureColumns(bool month)
 {
     return {
-        {.key = "percent", .title = Words::percent(), .width = month ? 62 : 76},
-        {.key = "category", .title = Words::category(), .width = month ? 74 : 96, .centred = true},
+        {.key = "percent", .title = Words::percent(), .width = month ? 52 : 76},
+        {.key = "category", .title = Words::category(), .width = month ? 76 : 96, .centred = true},
         {.key = "standing",
          .title = Words::standing(),
          .width = month ? 136 : 176,
@@ -262,8 +262,8 @@ GridContents contentsOf(const ClassTerm& term, const AttendanceView& view)
     contents.key = term.classGroup.id.text() + u'/' + span.first.toString(Qt::ISODate) +
                    (view.month ? u'm' : u'd');
     contents.headings = {
-        {.title = Words::number(), .width = 32, .alignRight = true},
-        {.title = Words::name(), .width = view.month ? 150 : 190}};
+        {.title = Words::number(), .width = 30, .alignRight = true},
+        {.title = Words::name(), .width = view.month ? 120 : 230}};
     contents.columns = view.month ? monthColumns(term, view) : dayColumns(term, view);
     for (const ClassStudent& student : term.students) {
         if (!isShown(student, span)) continue;

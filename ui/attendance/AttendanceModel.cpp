@@ -49,11 +49,11 @@ Error refusalOf(const Error& error, const QString& student)
     return error;
 }
 
-Error wantsReason()
+Error wantsReason(ListState state)
 {
     return {
         .code = ErrorCode::Conflict,
-        .key = "attendance.submitted",
+        .key = isRecord(state) ? "attendance.submitted" : "access.locked_term",
         .detail = "a submitted list, or one of a closed term, is corrected with a reason"};
 }
 
@@ -96,7 +96,10 @@ const ClassStudent* AttendanceModel::studentOf(const QString& row) const
 
 bool AttendanceModel::needsReason(QDate day) const
 {
-    return isRecord(m_term.stateOn(day)) || m_term.term.state != u"open";
+    // Of a closed term only those are asked who may open it.
+    const Person& person = m_context.person();
+    const bool mayReopen = !person.isSignedIn() || person.roles.testFlag(security::Role::Admin);
+    return isRecord(m_term.stateOn(day)) || (m_term.term.state == u"locked" && mayReopen);
 }
 
 ListEntry AttendanceModel::changed(const KeyedChange& change, QDate day) const
@@ -145,7 +148,8 @@ void AttendanceModel::store(const GridStep& step)
     for (auto& [day, list] : lists) {
         DayWork asked{.day = day, .entries = list.entries, .isCorrection = needsReason(day)};
         if (asked.isCorrection && m_reason.isEmpty()) {
-            asked.refusal = wantsReason();
+            asked.waits = true;
+            asked.refusal = wantsReason(m_term.stateOn(day));
         } else {
             list.state = asked.isCorrection ? ListState::Corrected : ListState::Draft;
             m_headingsStale = m_headingsStale || m_term.stateOn(day) != list.state;
@@ -218,9 +222,8 @@ void AttendanceModel::answer(const GridStep& step, const std::vector<DayWork>& w
     settle(step, refusals);
     refresh();
     // Only now, as the reason stores again what was refused.
-    const bool wants = std::any_of(work.begin(), work.end(), [](const DayWork& done) {
-        return done.refusal && done.refusal->key == "attendance.submitted";
-    });
+    const bool wants =
+        std::any_of(work.begin(), work.end(), [](const DayWork& done) { return done.waits; });
     if (wants) wantReason();
     if (counts) tellOthers();
 }

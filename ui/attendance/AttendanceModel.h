@@ -61,6 +61,7 @@ private:
         QDate day;
         std::vector<attendance::ListEntry> entries{};
         bool isCorrection = false;
+        bool waits = false; ///< for a reason
         std::optional<Error> refusal{};
         std::optional<attendance::DayList> now{}; ///< as the store has it afterwards
     };

@@ -145,6 +145,8 @@ void AttendancePage::say()
     m_toMonth->setToolTip(tr("All days of the month (Ctrl+M)"));
     m_toList->setChecked(!m_isMonth);
     m_toMonth->setChecked(m_isMonth);
+    setLook(m_toList, m_isMonth ? "button" : "chosen");
+    setLook(m_toMonth, m_isMonth ? "chosen" : "button");
     m_grid->setAccessibleName(tr("Attendance"));
 }
 
