@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Attendance</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceGrid</name>
+    <message numerus="yes">
+        <source>%n day(s) A in a row</source>
+        <translation>
+            <numerusform>%n day A in a row</numerusform>
+            <numerusform>%n days A in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) away in a row</source>
+        <translation>
+            <numerusform>%n day away in a row</numerusform>
+            <numerusform>%n days away in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May miss %n</source>
+        <translation>
+            <numerusform>May miss %n</numerusform>
+            <numerusform>May miss %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Even without another day missed, %n day(s) are wanting to %1 by the end of the term.</source>
+        <translation>
+            <numerusform>Even without another day missed, %n day is wanting to %1 by the end of the term.</numerusform>
+            <numerusform>Even without another day missed, %n days are wanting to %1 by the end of the term.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May miss %n more day(s) of this term and still reach %1.</source>
+        <translation>
+            <numerusform>May miss %n more day of this term and still reach %1.</numerusform>
+            <numerusform>May miss %n more days of this term and still reach %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message numerus="yes">
         <source>%n minute(s) late</source>
@@ -56,6 +104,16 @@
         <translation>
             <numerusform>The newest backup of this school is %Ln day old.</numerusform>
             <numerusform>The newest backup of this school is %Ln days old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AttendancePage</name>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
         </translation>
     </message>
 </context>

@@ -40,6 +40,78 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>LE</source>
+        <comment>late and left early, two letters</comment>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>late, one letter</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>left early, one letter</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Izin</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Alpa</translation>
+    </message>
+    <message>
+        <source>Present, late, left early</source>
+        <translation>Hadir, terlambat, pulang awal</translation>
+    </message>
+    <message>
+        <source>Present, late</source>
+        <translation>Hadir, terlambat</translation>
+    </message>
+    <message>
+        <source>Present, left early</source>
+        <translation>Hadir, pulang awal</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Dikoreksi</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Belum diisi</translation>
+    </message>
+    <message>
+        <source>No school on this day</source>
+        <translation>Tidak ada sekolah pada hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttendanceDay</name>
     <message>
         <source>Id</source>
@@ -59,15 +131,109 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulang awal</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceGrid</name>
+    <message>
+        <source>Present</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Perlu tahu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) A in a row</source>
+        <translation>
+            <numerusform>%n hari A berturut-turut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) away in a row</source>
+        <translation>
+            <numerusform>%n hari tidak hadir beruntun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>Tidak capai %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>May miss %n</source>
+        <translation>
+            <numerusform>Boleh absen %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Even without another day missed, %n day(s) are wanting to %1 by the end of the term.</source>
+        <translation>
+            <numerusform>Sekalipun hadir terus, masih kurang %n hari untuk mencapai %1 pada akhir semester.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May miss %n more day(s) of this term and still reach %1.</source>
+        <translation>
+            <numerusform>Masih boleh tidak hadir %n hari pada semester ini dan tetap mencapai %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sick %1, excused %2, absent %3 of %4 recorded days</source>
+        <translation>Sakit %1, izin %2, alpa %3 dari %4 hari tercatat</translation>
+    </message>
+    <message>
+        <source>%1, as the term&apos;s total states</source>
+        <translation>%1, menurut rekap semester</translation>
+    </message>
+    <message>
+        <source>%1; late %2</source>
+        <translation>%1; terlambat %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Artinya</translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1, draf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and why it has no school</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your role reads attendance only.</source>
+        <translation>Peran Anda hanya dapat membaca presensi.</translation>
     </message>
 </context>
 <context>
@@ -86,11 +252,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Keadaan</translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -186,19 +352,19 @@
     <name>CalendarDay</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Hari</translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Jenis</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
 </context>
 <context>
@@ -631,31 +797,31 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikoreksi</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Hadir</translation>
+        <translation>Hadir</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished">Sakit</translation>
+        <translation>Sakit</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished">Izin</translation>
+        <translation>Izin</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Alpa</translation>
+        <translation>Alpa</translation>
     </message>
 </context>
 <context>
@@ -678,38 +844,38 @@
     </message>
     <message>
         <source>Curriculum</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurikulum</translation>
     </message>
 </context>
 <context>
     <name>ClassSubject</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Kelas</translation>
+        <translation>Kelas</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Mata pelajaran</translation>
+        <translation>Mata pelajaran</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Semester</translation>
+        <translation>Semester</translation>
     </message>
     <message>
         <source>Passing mark</source>
-        <translation type="unfinished">KKM</translation>
+        <translation>Nilai minimum (KKM/KKTP)</translation>
     </message>
     <message>
         <source>Weight of the material</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot nilai materi</translation>
     </message>
     <message>
         <source>Weight of the last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot ujian akhir semester</translation>
     </message>
 </context>
 <context>
@@ -948,59 +1114,59 @@
     <name>DatedRule</name>
     <message>
         <source>School days a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sekolah per minggu</translation>
     </message>
     <message>
         <source>Passing mark of new subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai minimum mata pelajaran baru</translation>
     </message>
     <message>
         <source>Final mark: weight of the material</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai akhir: bobot nilai materi</translation>
     </message>
     <message>
         <source>Final mark: weight of the last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai akhir: bobot ujian akhir semester</translation>
     </message>
     <message>
         <source>Minimum attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehadiran minimum</translation>
     </message>
     <message>
         <source>Days absent in a row that are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari alpa berturut-turut yang diberitahukan</translation>
     </message>
     <message>
         <source>Attendance “Tinggi” from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehadiran “Tinggi” mulai</translation>
     </message>
     <message>
         <source>Attendance “Sedang” from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehadiran “Sedang” mulai</translation>
     </message>
     <message>
         <source>Prediction “Tinggi”: average from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prediksi “Tinggi”: rata-rata mulai</translation>
     </message>
     <message>
         <source>Prediction “Tinggi”: attendance from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prediksi “Tinggi”: kehadiran mulai</translation>
     </message>
     <message>
         <source>Prediction “Sedang”: average from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prediksi “Sedang”: rata-rata mulai</translation>
     </message>
     <message>
         <source>Prediction “Sedang”: attendance from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prediksi “Sedang”: kehadiran mulai</translation>
     </message>
     <message>
         <source>Income “Tinggi” from</source>
-        <translation type="unfinished"></translation>
+        <translation>Penghasilan “Tinggi” mulai</translation>
     </message>
     <message>
         <source>Income “Menengah” from</source>
-        <translation type="unfinished"></translation>
+        <translation>Penghasilan “Menengah” mulai</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2679,70 @@
         <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
     </message>
     <message>
+        <source>has not come yet</source>
+        <translation>belum tiba</translation>
+    </message>
+    <message>
+        <source>is in no term of the school year</source>
+        <translation>tidak berada dalam semester tahun ajaran ini</translation>
+    </message>
+    <message>
+        <source>is a day without school</source>
+        <translation>adalah hari tanpa sekolah</translation>
+    </message>
+    <message>
+        <source>is a holiday: %1</source>
+        <translation>adalah hari libur: %1</translation>
+    </message>
+    <message>
+        <source>was not in the class yet; came on %1</source>
+        <translation>belum di kelas ini; masuk pada %1</translation>
+    </message>
+    <message>
+        <source>was not in the class any more; left on %1</source>
+        <translation>tidak di kelas ini lagi; keluar pada %1</translation>
+    </message>
+    <message>
+        <source>is not in this class</source>
+        <translation>bukan siswa kelas ini</translation>
+    </message>
+    <message>
+        <source>was not present, so was neither late nor left early</source>
+        <translation>tidak hadir, jadi tidak terlambat dan tidak pulang awal</translation>
+    </message>
+    <message>
+        <source>stands on the list twice</source>
+        <translation>tercantum dua kali dalam daftar</translation>
+    </message>
+    <message>
+        <source>differs from the list that was submitted; correct that with a reason</source>
+        <translation>berbeda dari daftar yang sudah dikirim; koreksi di sana dengan alasan</translation>
+    </message>
+    <message>
+        <source>The list cannot be stored as it is.</source>
+        <translation>Daftar tidak dapat disimpan seperti ini.</translation>
+    </message>
+    <message>
+        <source>Correct what is named above; nothing was changed.</source>
+        <translation>Perbaiki yang disebut di atas; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>This list has been submitted already.</source>
+        <translation>Daftar ini sudah dikirim.</translation>
+    </message>
+    <message>
+        <source>Say why it is to be corrected.</source>
+        <translation>Sebutkan alasan koreksinya.</translation>
+    </message>
+    <message>
+        <source>The list was changed since, so this cannot be undone.</source>
+        <translation>Daftar sudah berubah sejak itu, jadi ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Look at the list and correct it there.</source>
+        <translation>Lihat daftarnya dan koreksi di sana.</translation>
+    </message>
+    <message>
         <source>There is no table of this name.</source>
         <translation>Tidak ada tabel dengan nama ini.</translation>
     </message>
@@ -2543,70 +2773,6 @@
     <message>
         <source>Correct the values named below.</source>
         <translation>Perbaiki nilai yang disebut di bawah.</translation>
-    </message>
-    <message>
-        <source>has not come yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is in no term of the school year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a day without school</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a holiday: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not in the class yet; came on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not in the class any more; left on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not in this class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not present, so was neither late nor left early</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stands on the list twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>differs from the list that was submitted; correct that with a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list cannot be stored as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct what is named above; nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list has been submitted already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say why it is to be corrected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list was changed since, so this cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the list and correct it there.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2910,11 +3076,11 @@
     </message>
     <message>
         <source>Attendance by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Presensi harian</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3205,10 @@
     <message>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presensi</translation>
     </message>
 </context>
 <context>
@@ -3414,30 +3584,30 @@
     <name>SpokenLine</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Kosongkan</translation>
+        <translation>Kosongkan</translation>Kosongkan</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Id</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>NIP</source>
-        <translation type="unfinished"></translation>
+        <translation>NIP</translation>
     </message>
     <message>
         <source>NUPTK</source>
-        <translation type="unfinished"></translation>
+        <translation>NUPTK</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished">Nama pengguna</translation>
+        <translation>Akun</translation>
     </message>
 </context>
 <context>
@@ -3526,7 +3696,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Urutan</translation>
+        <translation>Urutan</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3978,146 @@
     <message>
         <source>One moment…</source>
         <translation>Sebentar…</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AttendanceGrid</name>
+    <message>
+        <source>All present</source>
+        <translation>Semua hadir</translation>
+    </message>
+    <message>
+        <source>Submit the list</source>
+        <translation>Kirim daftar</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AttendancePage</name>
+    <message>
+        <source>There are no classes of yours in this school year</source>
+        <translation>Tidak ada kelas Anda pada tahun ajaran ini</translation>
+    </message>
+    <message>
+        <source>Choose another term above, or have the classes set up first.</source>
+        <translation>Pilih semester lain di atas, atau minta kelasnya disiapkan dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 has no students on this day</source>
+        <translation>%1 tidak memiliki siswa pada hari ini</translation>
+    </message>
+    <message>
+        <source>Students come into a class by their enrolment.</source>
+        <translation>Siswa masuk ke kelas melalui pendaftaran kelasnya.</translation>
+    </message>
+    <message>
+        <source>Show students</source>
+        <translation>Tampilkan siswa</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Hari itu</translation>
+    </message>
+    <message>
+        <source>%1 is not in this term. Choose the term above first.</source>
+        <translation>%1 tidak berada dalam semester ini. Pilih semesternya di atas dahulu.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 27/02/2026.</source>
+        <translation>Ini bukan tanggal. Tulis seperti 27/02/2026.</translation>
+    </message>
+    <message>
+        <source>This list has been submitted; type what is to be corrected.</source>
+        <translation>Daftar ini sudah dikirim; ketik yang perlu dikoreksi.</translation>
+    </message>
+    <message>
+        <source>The list of %1 has been corrected.</source>
+        <translation>Daftar %1 sudah dikoreksi.</translation>
+    </message>
+    <message>
+        <source>The list of %1 has been submitted.</source>
+        <translation>Daftar %1 sudah dikirim.</translation>
+    </message>
+    <message>
+        <source>More has been done since; take that back first with Ctrl+Z.</source>
+        <translation>Sudah ada perubahan lain; urungkan itu dahulu dengan Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presensi</translation>
+    </message>
+    <message>
+        <source>Submit the list</source>
+        <translation>Kirim daftar</translation>
+    </message>
+    <message>
+        <source>Submit the list of the day (Ctrl+Enter)</source>
+        <translation>Kirim daftar hari ini (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Semua hadir</translation>
+    </message>
+    <message>
+        <source>Mark everybody present on this day and submit it (Ctrl+H)</source>
+        <translation>Tandai semua hadir pada hari ini dan kirim (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>School day before</source>
+        <translation>Hari sekolah sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>Next school day</source>
+        <translation>Hari sekolah berikutnya</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>The list of one day (Ctrl+M)</source>
+        <translation>Daftar satu hari (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>All days of the month (Ctrl+M)</source>
+        <translation>Semua hari dalam sebulan (Ctrl+M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln siswa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+    <message>
+        <source>%1: nobody away</source>
+        <translation>%1: semua hadir</translation>
+    </message>
+    <message>
+        <source>%1, away: %2</source>
+        <translation>%1, tidak hadir: %2</translation>
+    </message>
+    <message>
+        <source>H present, S sick, I excused, A absent, L late, E left early</source>
+        <translation>H hadir, S sakit, I izin, A alpa, T terlambat, P pulang awal</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4797,29 @@
     <message>
         <source>Is</source>
         <translation>Adalah</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::CorrectionBar</name>
+    <message>
+        <source>This list is submitted or its term closed. Why is it corrected?</source>
+        <translation>Daftar ini sudah dikirim atau semesternya ditutup. Mengapa dikoreksi?</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>Alasan koreksi</translation>
+    </message>
+    <message>
+        <source>For example: doctor&apos;s letter came later</source>
+        <translation>Misalnya: surat dokter menyusul</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Koreksi</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Biarkan seperti semula</translation>
     </message>
 </context>
 <context>

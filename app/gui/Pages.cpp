@@ -2,6 +2,7 @@
 #include "app/gui/Pages.h"
 
 #include "ui/accounts/UsersPage.h"
+#include "ui/attendance/AttendancePage.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/data/DataPage.h"
 #include "ui/privacy/PrivacyPage.h"
@@ -42,6 +43,7 @@ const std::vector<PageRow>& pages()
     static const std::vector<PageRow> table = {
         {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"),     "home",     0, readersOf(Object::Predictions), makePage<DashboardPage>},
         {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, readersOf(Object::Students),    makePage<StudentsPage>},
+        {"attendance", QT_TRANSLATE_NOOP("Pages", "Attendance"),   "attendance", 0, readersOf(Object::Attendance), makePage<AttendancePage>},
         {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, readersOf(Object::Predictions), makePage<PredictionsPage>},
         {"regions",   QT_TRANSLATE_NOOP("Pages", "Clusters"),      "clusters", 1, readersOf(Object::Models),      makePage<ClustersPage>},
         {"data",      QT_TRANSLATE_NOOP("Pages", "Data"),          "data",     2, readersOfAll(Object::Backups), makePage<DataPage>},

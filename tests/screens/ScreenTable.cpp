@@ -3,6 +3,7 @@
 #include "core/Entities.h"
 #include "core/regions/Segments.h"
 #include "tests/screens/AccountScreens.h"
+#include "tests/screens/AttendanceScreens.h"
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/DataScreens.h"
 #include "tests/screens/PrivacyScreens.h"
@@ -171,6 +172,7 @@ std::vector<Screen> screens()
           accountScreens(),
           privacyScreens(),
           studentScreens(),
+          attendanceScreens(),
           importScreens(),
           dataScreens()})
         all.insert(all.end(), more.begin(), more.end());

@@ -50,6 +50,10 @@ const std::map<std::string, Question>& questions()
          [](Store& store) {
              return asDone(people::listStudents(store, {}, 0, 9));
          }},
+        {"attendance",
+         [](Store& store) {
+             return asDone(store.count(entityInfo<AttendanceSession>()));
+         }},
         {"warning",
          [](Store& store) {
              return asDone(warning::storedForecasts(store));
