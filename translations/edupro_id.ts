@@ -163,6 +163,52 @@
     </message>
 </context>
 <context>
+    <name>CalendarDay</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarMonth</name>
+    <message>
+        <source>School day</source>
+        <translation>Hari sekolah</translation>
+    </message>
+    <message>
+        <source>School day with an event</source>
+        <translation>Hari sekolah dengan acara</translation>
+    </message>
+    <message>
+        <source>School on a day off</source>
+        <translation>Masuk di hari libur</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Akhir pekan</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Libur</translation>
+    </message>
+    <message>
+        <source>In no term</source>
+        <translation>Di luar semester</translation>
+    </message>
+</context>
+<context>
     <name>CategoryWord</name>
     <message>
         <source>Very low</source>
@@ -590,6 +636,38 @@
         <source>Recorded by mistake</source>
         <translation>Salah catat</translation>
     </message>
+    <message>
+        <source>Open term</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>K13</source>
+        <translation>K13</translation>
+    </message>
+    <message>
+        <source>Merdeka</source>
+        <translation>Merdeka</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Libur</translation>
+    </message>
+    <message>
+        <source>Event on a school day</source>
+        <translation>Acara di hari sekolah</translation>
+    </message>
+    <message>
+        <source>School on a day off</source>
+        <translation>Masuk di hari libur</translation>
+    </message>
 </context>
 <context>
     <name>ClassGroup</name>
@@ -608,6 +686,41 @@
     <message>
         <source>Grade level</source>
         <translation>Tingkat kelas</translation>
+    </message>
+    <message>
+        <source>Curriculum</source>
+        <translation>Kurikulum</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSubject</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Passing mark</source>
+        <translation>Nilai minimum (KKM/KKTP)</translation>
+    </message>
+    <message>
+        <source>Weight of the material</source>
+        <translation>Bobot nilai materi</translation>
+    </message>
+    <message>
+        <source>Weight of the last test</source>
+        <translation>Bobot ujian akhir semester</translation>
     </message>
 </context>
 <context>
@@ -840,6 +953,65 @@
     <message>
         <source>since last term</source>
         <translation>dari semester lalu</translation>
+    </message>
+</context>
+<context>
+    <name>DatedRule</name>
+    <message>
+        <source>School days a week</source>
+        <translation>Hari sekolah per minggu</translation>
+    </message>
+    <message>
+        <source>Passing mark of new subjects</source>
+        <translation>Nilai minimum mata pelajaran baru</translation>
+    </message>
+    <message>
+        <source>Final mark: weight of the material</source>
+        <translation>Nilai akhir: bobot nilai materi</translation>
+    </message>
+    <message>
+        <source>Final mark: weight of the last test</source>
+        <translation>Nilai akhir: bobot ujian akhir semester</translation>
+    </message>
+    <message>
+        <source>Minimum attendance</source>
+        <translation>Kehadiran minimum</translation>
+    </message>
+    <message>
+        <source>Days absent in a row that are told</source>
+        <translation>Hari alpa berturut-turut yang diberitahukan</translation>
+    </message>
+    <message>
+        <source>Attendance “Tinggi” from</source>
+        <translation>Kehadiran “Tinggi” mulai</translation>
+    </message>
+    <message>
+        <source>Attendance “Sedang” from</source>
+        <translation>Kehadiran “Sedang” mulai</translation>
+    </message>
+    <message>
+        <source>Prediction “Tinggi”: average from</source>
+        <translation>Prediksi “Tinggi”: rata-rata mulai</translation>
+    </message>
+    <message>
+        <source>Prediction “Tinggi”: attendance from</source>
+        <translation>Prediksi “Tinggi”: kehadiran mulai</translation>
+    </message>
+    <message>
+        <source>Prediction “Sedang”: average from</source>
+        <translation>Prediksi “Sedang”: rata-rata mulai</translation>
+    </message>
+    <message>
+        <source>Prediction “Sedang”: attendance from</source>
+        <translation>Prediksi “Sedang”: kehadiran mulai</translation>
+    </message>
+    <message>
+        <source>Income “Tinggi” from</source>
+        <translation>Penghasilan “Tinggi” mulai</translation>
+    </message>
+    <message>
+        <source>Income “Menengah” from</source>
+        <translation>Penghasilan “Menengah” mulai</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2523,50 @@
         <source>Make its folder writable, then open the school: that ends the exchange.</source>
         <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
     </message>
+    <message>
+        <source>overlaps with %1</source>
+        <translation>bertumpang tindih dengan %1</translation>
+    </message>
+    <message>
+        <source>must be in the school year, %1</source>
+        <translation>harus di dalam tahun ajaran, %1</translation>
+    </message>
+    <message>
+        <source>belongs to the other weight; give both or neither</source>
+        <translation>berpasangan dengan bobot lainnya; isi keduanya atau kosongkan keduanya</translation>
+    </message>
+    <message>
+        <source>must not be 0 when the other weight is 0</source>
+        <translation>tidak boleh 0 jika bobot lainnya 0</translation>
+    </message>
+    <message>
+        <source>must be at least %1, where the level below begins</source>
+        <translation>harus sekurang-kurangnya %1, batas tingkat di bawahnya</translation>
+    </message>
+    <message>
+        <source>must be at most %1, where the level above begins</source>
+        <translation>harus setinggi-tingginya %1, batas tingkat di atasnya</translation>
+    </message>
+    <message>
+        <source>line %1 does not begin with a date and a name, such as 17/08/2026 Proklamasi</source>
+        <translation>baris %1 tidak diawali tanggal dan nama, seperti 17/08/2026 Proklamasi</translation>
+    </message>
+    <message>
+        <source>A closed term is opened again with a reason only.</source>
+        <translation>Semester yang ditutup hanya dibuka lagi dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Say why, then save again.</source>
+        <translation>Tulis alasannya, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>It is still in use.</source>
+        <translation>Ini masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Students, marks, lessons or teachers refer to it; take those away first.</source>
+        <translation>Siswa, nilai, pelajaran, atau guru masih terkait; lepaskan itu dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -2775,6 +2991,10 @@
         <source>Data</source>
         <translation>Data</translation>
     </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
 </context>
 <context>
     <name>PaperCharts</name>
@@ -3146,6 +3366,29 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>NUPTK</source>
+        <translation>NUPTK</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Akun</translation>
+    </message>
+</context>
+<context>
     <name>Student</name>
     <message>
         <source>Id</source>
@@ -3228,6 +3471,10 @@
     <message>
         <source>Passing mark</source>
         <translation>KKM</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4194,75 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::CalendarTab</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>No holidays in this school year</source>
+        <translation>Belum ada hari libur di tahun ajaran ini</translation>
+    </message>
+    <message>
+        <source>Mark them in the month, or paste the list of the government&apos;s decree.</source>
+        <translation>Tandai di kalender, atau tempelkan daftar dari keputusan pemerintah.</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the calendar.</source>
+        <translation>%1 dihapus dari kalender.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days entered.</source>
+        <translation>
+            <numerusform>%n hari dimasukkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>School calendar %1</source>
+        <translation>Kalender sekolah %1</translation>
+    </message>
+    <message>
+        <source>Month before (Page up)</source>
+        <translation>Bulan sebelumnya (Page Up)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Month after (Page down)</source>
+        <translation>Bulan berikutnya (Page Down)</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>A day that is marked becomes</source>
+        <translation>Hari yang ditandai menjadi</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Namanya</translation>
+    </message>
+    <message>
+        <source>Click a day, or press Space on it, to mark it; once more takes the mark away. A list, one line a day such as “17/08/2026 Proklamasi”, is copied and pasted.</source>
+        <translation>Klik sebuah hari, atau tekan Spasi, untuk menandainya; sekali lagi untuk menghapus tanda. Daftar, satu baris per hari seperti “17/08/2026 Proklamasi”, disalin lalu ditempelkan.</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Tempelkan daftar</translation>
+    </message>
+    <message>
+        <source>Enter the copied lines (Ctrl+V in the month)</source>
+        <translation>Masukkan baris yang disalin (Ctrl+V di kalender)</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ChartCard</name>
     <message>
         <source>Copy as picture</source>
@@ -3960,6 +4276,53 @@
         <source>More about %1</source>
         <extracomment>%1 is the title of a chart</extracomment>
         <translation>Lainnya tentang %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ClassesTab</name>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Curriculum</source>
+        <translation>Kurikulum</translation>
+    </message>
+    <message>
+        <source>Homeroom teacher</source>
+        <translation>Wali kelas</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>No classes in this school year</source>
+        <translation>Belum ada kelas di tahun ajaran ini</translation>
+    </message>
+    <message>
+        <source>The assistant proposes classes, subjects and holidays in three steps; importing students makes their classes, too.</source>
+        <translation>Pemandu mengusulkan kelas, mata pelajaran, dan hari libur dalam tiga langkah; impor siswa juga membuat kelasnya.</translation>
+    </message>
+    <message>
+        <source>Set up the school</source>
+        <translation>Siapkan sekolah</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Kelas %1</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Kelas baru</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4693,33 @@
     <message>
         <source>Back up now</source>
         <translation>Cadangkan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::EntryPanel</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Buang yang sudah diketik?</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>Isinya belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Simpan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6413,47 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::RulesTab</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 mulai %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Kemudian</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Sejak awal</translation>
+    </message>
+    <message>
+        <source>%1 from the beginning</source>
+        <translation>%1 sejak awal</translation>
+    </message>
+    <message>
+        <source>Values with their first day</source>
+        <translation>Nilai dan hari mulainya</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::SearchBox</name>
     <message>
         <source>Search students, pages, actions…  Ctrl+K</source>
@@ -6031,6 +6462,171 @@
     <message>
         <source>Search</source>
         <translation>Cari</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SettingsPage</name>
+    <message>
+        <source>Made: %1 classes, %2 subjects, %3 holidays.</source>
+        <translation>Dibuat: %1 kelas, %2 mata pelajaran, %3 hari libur.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
+        <source>Next school year</source>
+        <translation>Tahun ajaran berikutnya</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Tambah mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Tambah kelas</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Siapkan…</translation>
+    </message>
+    <message>
+        <source>Years and terms</source>
+        <translation>Tahun dan semester</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SetupAssistant</name>
+    <message>
+        <source>SD — grades 1 to 6</source>
+        <translation>SD — kelas 1 sampai 6</translation>
+    </message>
+    <message>
+        <source>SMP — grades 7 to 9</source>
+        <translation>SMP — kelas 7 sampai 9</translation>
+    </message>
+    <message>
+        <source>SMA — grades 10 to 12</source>
+        <translation>SMA — kelas 10 sampai 12</translation>
+    </message>
+    <message>
+        <source>SMK — grades 10 to 12</source>
+        <translation>SMK — kelas 10 sampai 12</translation>
+    </message>
+    <message>
+        <source>School year %1 with two terms and a week of %2 days.</source>
+        <translation>Tahun ajaran %1 dengan dua semester dan %2 hari sekolah per minggu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes: </source>
+        <translation>
+            <numerusform>%n kelas: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subjects: </source>
+        <translation>
+            <numerusform>%n mata pelajaran: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holidays that never move: </source>
+        <translation>Hari libur bertanggal tetap: </translation>
+    </message>
+    <message>
+        <source>Enter the movable holidays of the year&apos;s decree in the calendar. Everything can be changed, and taken back as a whole as long as nobody is enrolled.</source>
+        <translation>Masukkan hari libur yang tanggalnya berubah sesuai keputusan tahun ini di kalender. Semuanya dapat diubah, dan dapat dibatalkan seluruhnya selama belum ada siswa di kelas.</translation>
+    </message>
+    <message>
+        <source>Set up the school</source>
+        <translation>Siapkan sekolah</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: what kind of school?</source>
+        <translation>Langkah 1 dari 3: sekolah jenis apa?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: how large, and when is there school?</source>
+        <translation>Langkah 2 dari 3: berapa besar, dan kapan masuk?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: this will be made</source>
+        <translation>Langkah 3 dari 3: ini yang akan dibuat</translation>
+    </message>
+    <message>
+        <source>Merdeka</source>
+        <translation>Merdeka</translation>
+    </message>
+    <message>
+        <source>K13</source>
+        <translation>K13</translation>
+    </message>
+    <message>
+        <source>5 days, Monday to Friday</source>
+        <translation>5 hari, Senin sampai Jumat</translation>
+    </message>
+    <message>
+        <source>6 days, Monday to Saturday</source>
+        <translation>6 hari, Senin sampai Sabtu</translation>
+    </message>
+    <message>
+        <source>Kind of school</source>
+        <translation>Jenis sekolah</translation>
+    </message>
+    <message>
+        <source>Curriculum of the classes</source>
+        <translation>Kurikulum kelas</translation>
+    </message>
+    <message>
+        <source>Classes of each grade</source>
+        <translation>Kelas per tingkat</translation>
+    </message>
+    <message>
+        <source>School week</source>
+        <translation>Minggu sekolah</translation>
+    </message>
+    <message>
+        <source>Passing mark (KKM/KKTP)</source>
+        <translation>Nilai minimum (KKM/KKTP)</translation>
+    </message>
+    <message>
+        <source>Make all of this</source>
+        <translation>Buat semuanya</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SetupTab</name>
+    <message>
+        <source>%1 removed.</source>
+        <translation>%1 dihapus.</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6954,108 @@
     <message>
         <source>What the family agreed to, and everything about this student (Ctrl+P)</source>
         <translation>Persetujuan keluarga, dan semua data siswa ini (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SubjectsTab</name>
+    <message>
+        <source>All subjects of the school</source>
+        <translation>Semua mata pelajaran sekolah</translation>
+    </message>
+    <message>
+        <source>Class %1, %2 %3</source>
+        <translation>Kelas %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Singkatan</translation>
+    </message>
+    <message>
+        <source>Passing mark</source>
+        <translation>Nilai minimum (KKM/KKTP)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>As the school</source>
+        <translation>Seperti sekolah</translation>
+    </message>
+    <message>
+        <source>No subjects yet</source>
+        <translation>Belum ada mata pelajaran</translation>
+    </message>
+    <message>
+        <source>The assistant proposes the usual ones of your kind of school and curriculum.</source>
+        <translation>Pemandu mengusulkan yang lazim untuk jenis sekolah dan kurikulum Anda.</translation>
+    </message>
+    <message>
+        <source>Set up the school</source>
+        <translation>Siapkan sekolah</translation>
+    </message>
+    <message>
+        <source>This class learns nothing yet in this term</source>
+        <translation>Kelas ini belum punya mata pelajaran di semester ini</translation>
+    </message>
+    <message>
+        <source>Add the subjects that it learns; what is not said here comes from the subject and the rules of the school.</source>
+        <translation>Tambahkan mata pelajarannya; yang tidak diisi di sini mengikuti mata pelajaran dan aturan sekolah.</translation>
+    </message>
+    <message>
+        <source>New subject</source>
+        <translation>Mata pelajaran baru</translation>
+    </message>
+    <message>
+        <source>Another subject of the class</source>
+        <translation>Mata pelajaran lain untuk kelas ini</translation>
+    </message>
+    <message>
+        <source>Subjects of</source>
+        <translation>Mata pelajaran untuk</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::TermsTab</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <translation>Hari sekolah</translation>
+    </message>
+    <message>
+        <source>No school year yet</source>
+        <translation>Belum ada tahun ajaran</translation>
+    </message>
+    <message>
+        <source>Terms come with the set-up of the school or with imported marks.</source>
+        <translation>Semester dibuat saat sekolah disiapkan atau nilai diimpor.</translation>
+    </message>
+    <message>
+        <source>Reason (needed to open a closed term again)</source>
+        <translation>Alasan (wajib untuk membuka lagi semester yang ditutup)</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,8 @@ struct Row {
         { "backup.key",           "give the password of the backup's day on a second line, or sign in as somebody else with --user" },
         { "doctor.bad",           "restore a backup, or rescue what can be read with --repair OUT" },
         { "school.none",          "the file holds no school; make one with: edupro-cli school create" },
+        { "term.reopen",          "say why with --reason TEXT" },
+        { "store.referred",       "remove or move what refers to it first; the detail names the tables" },
         { "term.unknown",         "a term is the start year and 1 or 2, as in 20251" },
         { "import.too_big",       "split the file; an import takes up to 50 MB and 200,000 rows" },
         { "import.encoding",      "save the file as UTF-8 in the spreadsheet program, then import it again" },
