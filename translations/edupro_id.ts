@@ -6980,7 +6980,7 @@
     </message>
     <message>
         <source>Passing mark</source>
-        <translation>Nilai minimum (KKM/KKTP)</translation>
+        <translation>KKM/KKTP</translation>
     </message>
     <message>
         <source>Weights</source>

@@ -27,16 +27,31 @@ Token groundOf(DayKind kind)
     switch (kind) {
     case DayKind::Holiday:
         return Token::Hover;
-    case DayKind::Event:
-    case DayKind::Extra:
-        return Token::AccentSoft;
     case DayKind::Weekend:
     case DayKind::Break:
         return Token::Page;
     case DayKind::School:
+    case DayKind::Event:
+    case DayKind::Extra:
         break;
     }
     return Token::Panel;
+}
+
+Token inkOf(DayKind kind)
+{
+    switch (kind) {
+    case DayKind::School:
+        return Token::Ink;
+    case DayKind::Event:
+    case DayKind::Extra:
+        return Token::AccentInk; // the ground of the chosen day stays its own
+    case DayKind::Weekend:
+    case DayKind::Holiday:
+    case DayKind::Break:
+        break;
+    }
+    return Token::InkSoft;
 }
 
 } // namespace
@@ -99,7 +114,7 @@ QTableWidgetItem* CalendarMonth::itemOf(const SchoolDay& day) const
     item->setToolTip(QStringLiteral("%1: %2").arg(dayKindWord(day.kind), why));
     item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
     item->setBackground(m_theme.color(groundOf(day.kind)));
-    item->setForeground(m_theme.color(day.isSchoolDay() ? Token::Ink : Token::InkSoft));
+    item->setForeground(m_theme.color(inkOf(day.kind)));
     return item;
 }
 

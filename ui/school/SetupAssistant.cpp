@@ -81,6 +81,8 @@ SetupAssistant::SetupAssistant(Context& context, QWidget* parent)
     m_cancel->setObjectName("setupCancel");
     for (QPushButton* button : {m_back, m_next, m_cancel})
         button->setAutoDefault(true); // Enter presses the one that has the focus
+    for (QSpinBox* number : {m_parallel, m_passing})
+        number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_parallel->setRange(1, school::mostParallelClasses);
     m_passing->setRange(0, 100);
     m_summary->setWordWrap(true);
