@@ -3,6 +3,7 @@
 
 #include "core/people/EnrolmentActions.h"
 #include "core/school/DatedRules.h"
+#include "core/school/SchoolRecords.h"
 #include "core/school/TermActions.h"
 #include "core/storage/References.h"
 
@@ -32,6 +33,8 @@ struct ActionRow {
 // clang-format off
 constexpr ActionRow actions[] = {
     {"terms",          byAction<Term, school::saveTerm>},
+    {"class_groups",   byAction<ClassGroup, school::saveClassGroup>},
+    {"subjects",       byAction<Subject, school::saveSubject>},
     {"dated_settings", byAction<DatedSetting, school::saveRule>},
     {"enrolments",     byAction<Enrolment, people::saveEnrolment>},
 };

@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::CalendarTab</name>
+    <message numerus="yes">
+        <source>%n days entered.</source>
+        <translation>
+            <numerusform>%n day entered.</numerusform>
+            <numerusform>%n days entered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::GridLine</name>
     <message numerus="yes">
         <source>%Ln cell(s) found no place and were left out.</source>
@@ -205,6 +215,33 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::RulesTab</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SetupAssistant</name>
+    <message numerus="yes">
+        <source>%n classes: </source>
+        <translation>
+            <numerusform>%n class: </numerusform>
+            <numerusform>%n classes: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subjects: </source>
+        <translation>
+            <numerusform>%n subject: </numerusform>
+            <numerusform>%n subjects: </numerusform>
         </translation>
     </message>
 </context>

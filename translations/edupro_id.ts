@@ -44,70 +44,70 @@
     <message>
         <source>LE</source>
         <comment>late and left early, two letters</comment>
-        <translation>TP</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L</source>
         <comment>late, one letter</comment>
-        <translation>T</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E</source>
         <comment>left early, one letter</comment>
-        <translation>P</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation>Sakit</translation>
+        <translation type="unfinished">Sakit</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation>Izin</translation>
+        <translation type="unfinished">Izin</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation>Alpa</translation>
+        <translation type="unfinished">Alpa</translation>
     </message>
     <message>
         <source>Present, late, left early</source>
-        <translation>Hadir, terlambat, pulang awal</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Present, late</source>
-        <translation>Hadir, terlambat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Present, left early</source>
-        <translation>Hadir, pulang awal</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Present</source>
-        <translation>Hadir</translation>
+        <translation type="unfinished">Hadir</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation>Draf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation>Dikirim</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation>Dikoreksi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation>Belum diisi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No school on this day</source>
-        <translation>Tidak ada sekolah pada hari ini</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation>
-            <numerusform>dan %n lagi</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -131,109 +131,109 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Terlambat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation>Pulang awal</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AttendanceGrid</name>
     <message>
         <source>Present</source>
-        <translation>Hadir</translation>
+        <translation type="unfinished">Hadir</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>Kategori</translation>
+        <translation type="unfinished">Tingkat</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation>Perlu tahu</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) A in a row</source>
-        <translation>
-            <numerusform>%n hari A berturut-turut</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) away in a row</source>
-        <translation>
-            <numerusform>%n hari tidak hadir beruntun</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot reach %1</source>
-        <translation>Tidak capai %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>May miss %n</source>
-        <translation>
-            <numerusform>Boleh absen %n</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Even without another day missed, %n day(s) are wanting to %1 by the end of the term.</source>
-        <translation>
-            <numerusform>Sekalipun hadir terus, masih kurang %n hari untuk mencapai %1 pada akhir semester.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>May miss %n more day(s) of this term and still reach %1.</source>
-        <translation>
-            <numerusform>Masih boleh tidak hadir %n hari pada semester ini dan tetap mencapai %1.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Sick %1, excused %2, absent %3 of %4 recorded days</source>
-        <translation>Sakit %1, izin %2, alpa %3 dari %4 hari tercatat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, as the term&apos;s total states</source>
-        <translation>%1, menurut rekap semester</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1; late %2</source>
-        <translation>%1; terlambat %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No</source>
-        <translation>No</translation>
+        <translation type="unfinished">Tidak</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>Nama</translation>
+        <translation type="unfinished">Nama</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>Kode</translation>
+        <translation type="unfinished">Kode</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation>Artinya</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, draft</source>
-        <translation>%1, draf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a day and why it has no school</comment>
-        <translation>%1, %2</translation>
+        <translation type="unfinished">%1, %2</translation>
     </message>
     <message>
         <source>Your role reads attendance only.</source>
-        <translation>Peran Anda hanya dapat membaca presensi.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Alasan</translation>
+        <translation type="unfinished">Alasan</translation>
     </message>
 </context>
 <context>
@@ -365,6 +365,33 @@
     <message>
         <source>Name</source>
         <translation>Nama</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarMonth</name>
+    <message>
+        <source>School day</source>
+        <translation>Hari sekolah</translation>
+    </message>
+    <message>
+        <source>School day with an event</source>
+        <translation>Hari sekolah dengan acara</translation>
+    </message>
+    <message>
+        <source>School on a day off</source>
+        <translation>Masuk di hari libur</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Akhir pekan</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Libur</translation>
+    </message>
+    <message>
+        <source>In no term</source>
+        <translation>Di luar semester</translation>
     </message>
 </context>
 <context>
@@ -796,32 +823,64 @@
         <translation>Salah catat</translation>
     </message>
     <message>
+        <source>Open term</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>K13</source>
+        <translation>K13</translation>
+    </message>
+    <message>
+        <source>Merdeka</source>
+        <translation>Merdeka</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Libur</translation>
+    </message>
+    <message>
+        <source>Event on a school day</source>
+        <translation>Acara di hari sekolah</translation>
+    </message>
+    <message>
+        <source>School on a day off</source>
+        <translation>Masuk di hari libur</translation>
+    </message>
+    <message>
         <source>Draft</source>
-        <translation>Draf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation>Dikirim</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation>Dikoreksi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Present</source>
-        <translation>Hadir</translation>
+        <translation type="unfinished">Hadir</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation>Sakit</translation>
+        <translation type="unfinished">Sakit</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation>Izin</translation>
+        <translation type="unfinished">Izin</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation>Alpa</translation>
+        <translation type="unfinished">Alpa</translation>
     </message>
 </context>
 <context>
@@ -2679,100 +2738,144 @@
         <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
     </message>
     <message>
+        <source>overlaps with %1</source>
+        <translation>bertumpang tindih dengan %1</translation>
+    </message>
+    <message>
+        <source>must be in the school year, %1</source>
+        <translation>harus di dalam tahun ajaran, %1</translation>
+    </message>
+    <message>
+        <source>belongs to the other weight; give both or neither</source>
+        <translation>berpasangan dengan bobot lainnya; isi keduanya atau kosongkan keduanya</translation>
+    </message>
+    <message>
+        <source>must not be 0 when the other weight is 0</source>
+        <translation>tidak boleh 0 jika bobot lainnya 0</translation>
+    </message>
+    <message>
+        <source>must be at least %1, where the level below begins</source>
+        <translation>harus sekurang-kurangnya %1, batas tingkat di bawahnya</translation>
+    </message>
+    <message>
+        <source>must be at most %1, where the level above begins</source>
+        <translation>harus setinggi-tingginya %1, batas tingkat di atasnya</translation>
+    </message>
+    <message>
+        <source>line %1 does not begin with a date and a name, such as 17/08/2026 Proklamasi</source>
+        <translation>baris %1 tidak diawali tanggal dan nama, seperti 17/08/2026 Proklamasi</translation>
+    </message>
+    <message>
+        <source>A closed term is opened again with a reason only.</source>
+        <translation>Semester yang ditutup hanya dibuka lagi dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Say why, then save again.</source>
+        <translation>Tulis alasannya, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>It is still in use.</source>
+        <translation>Ini masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Students, marks, lessons or teachers refer to it; take those away first.</source>
+        <translation>Siswa, nilai, pelajaran, atau guru masih terkait; lepaskan itu dahulu.</translation>
+    </message>
+    <message>
         <source>has not come yet</source>
-        <translation>belum tiba</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is in no term of the school year</source>
-        <translation>tidak berada dalam semester tahun ajaran ini</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is a day without school</source>
-        <translation>adalah hari tanpa sekolah</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is a holiday: %1</source>
-        <translation>adalah hari libur: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was not in the class yet; came on %1</source>
-        <translation>belum di kelas ini; masuk pada %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was not in the class any more; left on %1</source>
-        <translation>tidak di kelas ini lagi; keluar pada %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is not in this class</source>
-        <translation>bukan siswa kelas ini</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was not present, so was neither late nor left early</source>
-        <translation>tidak hadir, jadi tidak terlambat dan tidak pulang awal</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stands on the list twice</source>
-        <translation>tercantum dua kali dalam daftar</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>differs from the list that was submitted; correct that with a reason</source>
-        <translation>berbeda dari daftar yang sudah dikirim; koreksi di sana dengan alasan</translation>
-    </message>
-    <message>
-        <source>The list cannot be stored as it is.</source>
-        <translation>Daftar tidak dapat disimpan seperti ini.</translation>
-    </message>
-    <message>
-        <source>Correct what is named above; nothing was changed.</source>
-        <translation>Perbaiki yang disebut di atas; tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>This list has been submitted already.</source>
-        <translation>Daftar ini sudah dikirim.</translation>
-    </message>
-    <message>
-        <source>Say why it is to be corrected.</source>
-        <translation>Sebutkan alasan koreksinya.</translation>
-    </message>
-    <message>
-        <source>The list was changed since, so this cannot be undone.</source>
-        <translation>Daftar sudah berubah sejak itu, jadi ini tidak dapat diurungkan.</translation>
-    </message>
-    <message>
-        <source>Look at the list and correct it there.</source>
-        <translation>Lihat daftarnya dan koreksi di sana.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no table of this name.</source>
-        <translation>Tidak ada tabel dengan nama ini.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name one of the tables listed below.</source>
-        <translation>Sebutkan salah satu tabel di bawah ini.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such row.</source>
-        <translation>Baris ini tidak ada.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look for it in the list; it may have been removed.</source>
-        <translation>Cari di daftar; mungkin sudah dihapus.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several rows have this name.</source>
-        <translation>Beberapa baris memakai nama ini.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the identity of the one that is meant.</source>
-        <translation>Sebutkan identitas baris yang dimaksud.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some values cannot be taken.</source>
-        <translation>Beberapa nilai tidak dapat diterima.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the values named below.</source>
-        <translation>Perbaiki nilai yang disebut di bawah.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be stored as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is named above; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list has been submitted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is to be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was changed since, so this cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list and correct it there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3076,11 +3179,11 @@
     </message>
     <message>
         <source>Attendance by day</source>
-        <translation>Presensi harian</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3207,8 +3310,12 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
         <source>Attendance</source>
-        <translation>Presensi</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3584,7 +3691,7 @@
     <name>SpokenLine</name>
     <message>
         <source>Clear</source>
-        <translation>Kosongkan</translation>Kosongkan</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3984,140 +4091,140 @@
     <name>edupro::ui::AttendanceGrid</name>
     <message>
         <source>All present</source>
-        <translation>Semua hadir</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submit the list</source>
-        <translation>Kirim daftar</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>edupro::ui::AttendancePage</name>
     <message>
         <source>There are no classes of yours in this school year</source>
-        <translation>Tidak ada kelas Anda pada tahun ajaran ini</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another term above, or have the classes set up first.</source>
-        <translation>Pilih semester lain di atas, atau minta kelasnya disiapkan dahulu.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 has no students on this day</source>
-        <translation>%1 tidak memiliki siswa pada hari ini</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Students come into a class by their enrolment.</source>
-        <translation>Siswa masuk ke kelas melalui pendaftaran kelasnya.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show students</source>
-        <translation>Tampilkan siswa</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day</source>
-        <translation>Hari itu</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is not in this term. Choose the term above first.</source>
-        <translation>%1 tidak berada dalam semester ini. Pilih semesternya di atas dahulu.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a date. Write it like 27/02/2026.</source>
-        <translation>Ini bukan tanggal. Tulis seperti 27/02/2026.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This list has been submitted; type what is to be corrected.</source>
-        <translation>Daftar ini sudah dikirim; ketik yang perlu dikoreksi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of %1 has been corrected.</source>
-        <translation>Daftar %1 sudah dikoreksi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of %1 has been submitted.</source>
-        <translation>Daftar %1 sudah dikirim.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More has been done since; take that back first with Ctrl+Z.</source>
-        <translation>Sudah ada perubahan lain; urungkan itu dahulu dengan Ctrl+Z.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Presensi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submit the list</source>
-        <translation>Kirim daftar</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submit the list of the day (Ctrl+Enter)</source>
-        <translation>Kirim daftar hari ini (Ctrl+Enter)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All present</source>
-        <translation>Semua hadir</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark everybody present on this day and submit it (Ctrl+H)</source>
-        <translation>Tandai semua hadir pada hari ini dan kirim (Ctrl+H)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class</source>
-        <translation>Kelas</translation>
+        <translation type="unfinished">Kelas</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation>Bulan sebelumnya</translation>
+        <translation type="unfinished">Bulan sebelumnya</translation>
     </message>
     <message>
         <source>School day before</source>
-        <translation>Hari sekolah sebelumnya</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation>Bulan berikutnya</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next school day</source>
-        <translation>Hari sekolah berikutnya</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation type="unfinished">Hari</translation>
     </message>
     <message>
         <source>The list of one day (Ctrl+M)</source>
-        <translation>Daftar satu hari (Ctrl+M)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month</source>
-        <translation>Bulan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All days of the month (Ctrl+M)</source>
-        <translation>Semua hari dalam sebulan (Ctrl+M)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln student(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln siswa</numerusform>
         </translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation>Alasan: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: nobody away</source>
-        <translation>%1: semua hadir</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, away: %2</source>
-        <translation>%1, tidak hadir: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>H present, S sick, I excused, A absent, L late, E left early</source>
-        <translation>H hadir, S sakit, I izin, A alpa, T terlambat, P pulang awal</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4663,75 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::CalendarTab</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>No holidays in this school year</source>
+        <translation>Belum ada hari libur di tahun ajaran ini</translation>
+    </message>
+    <message>
+        <source>Mark them in the month, or paste the list of the government&apos;s decree.</source>
+        <translation>Tandai di kalender, atau tempelkan daftar dari keputusan pemerintah.</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the calendar.</source>
+        <translation>%1 dihapus dari kalender.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days entered.</source>
+        <translation>
+            <numerusform>%n hari dimasukkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>School calendar %1</source>
+        <translation>Kalender sekolah %1</translation>
+    </message>
+    <message>
+        <source>Month before (Page up)</source>
+        <translation>Bulan sebelumnya (Page Up)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Month after (Page down)</source>
+        <translation>Bulan berikutnya (Page Down)</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>A day that is marked becomes</source>
+        <translation>Hari yang ditandai menjadi</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Namanya</translation>
+    </message>
+    <message>
+        <source>Click a day, or press Space on it, to mark it; once more takes the mark away. A list, one line a day such as “17/08/2026 Proklamasi”, is copied and pasted.</source>
+        <translation>Klik sebuah hari, atau tekan Spasi, untuk menandainya; sekali lagi untuk menghapus tanda. Daftar, satu baris per hari seperti “17/08/2026 Proklamasi”, disalin lalu ditempelkan.</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Tempelkan daftar</translation>
+    </message>
+    <message>
+        <source>Enter the copied lines (Ctrl+V in the month)</source>
+        <translation>Masukkan baris yang disalin (Ctrl+V di kalender)</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ChartCard</name>
     <message>
         <source>Copy as picture</source>
@@ -4569,6 +4745,53 @@
         <source>More about %1</source>
         <extracomment>%1 is the title of a chart</extracomment>
         <translation>Lainnya tentang %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ClassesTab</name>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Curriculum</source>
+        <translation>Kurikulum</translation>
+    </message>
+    <message>
+        <source>Homeroom teacher</source>
+        <translation>Wali kelas</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>No classes in this school year</source>
+        <translation>Belum ada kelas di tahun ajaran ini</translation>
+    </message>
+    <message>
+        <source>The assistant proposes classes, subjects and holidays in three steps; importing students makes their classes, too.</source>
+        <translation>Pemandu mengusulkan kelas, mata pelajaran, dan hari libur dalam tiga langkah; impor siswa juga membuat kelasnya.</translation>
+    </message>
+    <message>
+        <source>Set up the school</source>
+        <translation>Siapkan sekolah</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Kelas %1</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Kelas baru</translation>
     </message>
 </context>
 <context>
@@ -4803,23 +5026,23 @@
     <name>edupro::ui::CorrectionBar</name>
     <message>
         <source>This list is submitted or its term closed. Why is it corrected?</source>
-        <translation>Daftar ini sudah dikirim atau semesternya ditutup. Mengapa dikoreksi?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason of the correction</source>
-        <translation>Alasan koreksi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For example: doctor&apos;s letter came later</source>
-        <translation>Misalnya: surat dokter menyusul</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation>Koreksi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation>Biarkan seperti semula</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4945,35 +5168,35 @@
     <name>edupro::ui::DataGrid</name>
     <message>
         <source>Undo</source>
-        <translation>Urungkan</translation>
+        <translation type="unfinished">Urungkan</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Ulangi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation>Potong</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation>Salin</translation>
+        <translation type="unfinished">Salin</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation>Tempel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation>Isi ke bawah</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation>Kosongkan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next refused cell</source>
-        <translation>Sel ditolak berikutnya</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5220,33 @@
     <message>
         <source>Back up now</source>
         <translation>Cadangkan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::EntryPanel</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Buang yang sudah diketik?</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>Isinya belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Simpan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -5255,65 +5505,65 @@
     <name>edupro::ui::GridLine</name>
     <message numerus="yes">
         <source>%Ln cell(s) found no place and were left out.</source>
-        <translation>
-            <numerusform>%Ln sel tidak mendapat tempat dan dilewati.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>What you typed stays; correct it, or Esc empties the cell.</source>
-        <translation>Yang Anda ketik tetap ada; betulkan, atau Esc mengosongkan sel.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you typed stays; correct it, or Esc goes back to %1.</source>
-        <translation>Yang Anda ketik tetap ada; betulkan, atau Esc untuk kembali ke %1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more refused (F8)</source>
-        <translation>
-            <numerusform>%Ln lagi ditolak (F8)</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused (F8)</source>
-        <translation>
-            <numerusform>%Ln ditolak (F8)</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the next refused cell</source>
-        <translation>Ke sel ditolak berikutnya</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>edupro::ui::GridModel</name>
     <message>
         <source>refused</source>
-        <translation>ditolak</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>too low</source>
-        <translation>terlalu rendah</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>empty</source>
-        <translation>kosong</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>edupro::ui::GridStanding</name>
     <message>
         <source>Saving...</source>
-        <translation>Menyimpan...</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation>
-            <numerusform>%Ln ditolak</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation>Tersimpan %1</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6755,6 +7005,47 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::RulesTab</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 mulai %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Kemudian</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Sejak awal</translation>
+    </message>
+    <message>
+        <source>%1 from the beginning</source>
+        <translation>%1 sejak awal</translation>
+    </message>
+    <message>
+        <source>Values with their first day</source>
+        <translation>Nilai dan hari mulainya</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::SearchBox</name>
     <message>
         <source>Search students, pages, actions…  Ctrl+K</source>
@@ -6763,6 +7054,171 @@
     <message>
         <source>Search</source>
         <translation>Cari</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SettingsPage</name>
+    <message>
+        <source>Made: %1 classes, %2 subjects, %3 holidays.</source>
+        <translation>Dibuat: %1 kelas, %2 mata pelajaran, %3 hari libur.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
+        <source>Next school year</source>
+        <translation>Tahun ajaran berikutnya</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Tambah mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Tambah kelas</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Siapkan…</translation>
+    </message>
+    <message>
+        <source>Years and terms</source>
+        <translation>Tahun dan semester</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SetupAssistant</name>
+    <message>
+        <source>SD — grades 1 to 6</source>
+        <translation>SD — kelas 1 sampai 6</translation>
+    </message>
+    <message>
+        <source>SMP — grades 7 to 9</source>
+        <translation>SMP — kelas 7 sampai 9</translation>
+    </message>
+    <message>
+        <source>SMA — grades 10 to 12</source>
+        <translation>SMA — kelas 10 sampai 12</translation>
+    </message>
+    <message>
+        <source>SMK — grades 10 to 12</source>
+        <translation>SMK — kelas 10 sampai 12</translation>
+    </message>
+    <message>
+        <source>School year %1 with two terms and a week of %2 days.</source>
+        <translation>Tahun ajaran %1 dengan dua semester dan %2 hari sekolah per minggu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes: </source>
+        <translation>
+            <numerusform>%n kelas: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subjects: </source>
+        <translation>
+            <numerusform>%n mata pelajaran: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holidays that never move: </source>
+        <translation>Hari libur bertanggal tetap: </translation>
+    </message>
+    <message>
+        <source>Enter the movable holidays of the year&apos;s decree in the calendar. Everything can be changed, and taken back as a whole as long as nobody is enrolled.</source>
+        <translation>Masukkan hari libur yang tanggalnya berubah sesuai keputusan tahun ini di kalender. Semuanya dapat diubah, dan dapat dibatalkan seluruhnya selama belum ada siswa di kelas.</translation>
+    </message>
+    <message>
+        <source>Set up the school</source>
+        <translation>Siapkan sekolah</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: what kind of school?</source>
+        <translation>Langkah 1 dari 3: sekolah jenis apa?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: how large, and when is there school?</source>
+        <translation>Langkah 2 dari 3: berapa besar, dan kapan masuk?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: this will be made</source>
+        <translation>Langkah 3 dari 3: ini yang akan dibuat</translation>
+    </message>
+    <message>
+        <source>Merdeka</source>
+        <translation>Merdeka</translation>
+    </message>
+    <message>
+        <source>K13</source>
+        <translation>K13</translation>
+    </message>
+    <message>
+        <source>5 days, Monday to Friday</source>
+        <translation>5 hari, Senin sampai Jumat</translation>
+    </message>
+    <message>
+        <source>6 days, Monday to Saturday</source>
+        <translation>6 hari, Senin sampai Sabtu</translation>
+    </message>
+    <message>
+        <source>Kind of school</source>
+        <translation>Jenis sekolah</translation>
+    </message>
+    <message>
+        <source>Curriculum of the classes</source>
+        <translation>Kurikulum kelas</translation>
+    </message>
+    <message>
+        <source>Classes of each grade</source>
+        <translation>Kelas per tingkat</translation>
+    </message>
+    <message>
+        <source>School week</source>
+        <translation>Minggu sekolah</translation>
+    </message>
+    <message>
+        <source>Passing mark (KKM/KKTP)</source>
+        <translation>Nilai minimum (KKM/KKTP)</translation>
+    </message>
+    <message>
+        <source>Make all of this</source>
+        <translation>Buat semuanya</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SetupTab</name>
+    <message>
+        <source>%1 removed.</source>
+        <translation>%1 dihapus.</translation>
     </message>
 </context>
 <context>
@@ -7090,6 +7546,108 @@
     <message>
         <source>What the family agreed to, and everything about this student (Ctrl+P)</source>
         <translation>Persetujuan keluarga, dan semua data siswa ini (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::SubjectsTab</name>
+    <message>
+        <source>All subjects of the school</source>
+        <translation>Semua mata pelajaran sekolah</translation>
+    </message>
+    <message>
+        <source>Class %1, %2 %3</source>
+        <translation>Kelas %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Singkatan</translation>
+    </message>
+    <message>
+        <source>Passing mark</source>
+        <translation>KKM/KKTP</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>As the school</source>
+        <translation>Seperti sekolah</translation>
+    </message>
+    <message>
+        <source>No subjects yet</source>
+        <translation>Belum ada mata pelajaran</translation>
+    </message>
+    <message>
+        <source>The assistant proposes the usual ones of your kind of school and curriculum.</source>
+        <translation>Pemandu mengusulkan yang lazim untuk jenis sekolah dan kurikulum Anda.</translation>
+    </message>
+    <message>
+        <source>Set up the school</source>
+        <translation>Siapkan sekolah</translation>
+    </message>
+    <message>
+        <source>This class learns nothing yet in this term</source>
+        <translation>Kelas ini belum punya mata pelajaran di semester ini</translation>
+    </message>
+    <message>
+        <source>Add the subjects that it learns; what is not said here comes from the subject and the rules of the school.</source>
+        <translation>Tambahkan mata pelajarannya; yang tidak diisi di sini mengikuti mata pelajaran dan aturan sekolah.</translation>
+    </message>
+    <message>
+        <source>New subject</source>
+        <translation>Mata pelajaran baru</translation>
+    </message>
+    <message>
+        <source>Another subject of the class</source>
+        <translation>Mata pelajaran lain untuk kelas ini</translation>
+    </message>
+    <message>
+        <source>Subjects of</source>
+        <translation>Mata pelajaran untuk</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::TermsTab</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <translation>Hari sekolah</translation>
+    </message>
+    <message>
+        <source>No school year yet</source>
+        <translation>Belum ada tahun ajaran</translation>
+    </message>
+    <message>
+        <source>Terms come with the set-up of the school or with imported marks.</source>
+        <translation>Semester dibuat saat sekolah disiapkan atau nilai diimpor.</translation>
+    </message>
+    <message>
+        <source>Reason (needed to open a closed term again)</source>
+        <translation>Alasan (wajib untuk membuka lagi semester yang ditutup)</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,8 @@ struct Row {
         { "record.identity",     "remove the row and add another" },
         { "store.referred",      "remove those rows first, or say --even-used" },
         { "school.none",          "the file holds no school; make one with: edupro-cli school create" },
+        { "term.reopen",          "say why with --reason TEXT" },
+        { "store.referred",       "remove or move what refers to it first; the detail names the tables" },
         { "term.unknown",         "a term is the start year and 1 or 2, as in 20251" },
         { "import.too_big",       "split the file; an import takes up to 50 MB and 200,000 rows" },
         { "import.encoding",      "save the file as UTF-8 in the spreadsheet program, then import it again" },

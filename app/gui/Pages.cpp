@@ -7,6 +7,7 @@
 #include "ui/data/DataPage.h"
 #include "ui/privacy/PrivacyPage.h"
 #include "ui/regions/ClustersPage.h"
+#include "ui/school/SettingsPage.h"
 #include "ui/students/StudentsPage.h"
 #include "ui/warning/PredictionsPage.h"
 
@@ -49,6 +50,7 @@ const std::vector<PageRow>& pages()
         {"data",      QT_TRANSLATE_NOOP("Pages", "Data"),          "data",     2, readersOfAll(Object::Backups), makePage<DataPage>},
         {"users",     QT_TRANSLATE_NOOP("Pages", "Users and audit"), "users",  2, readersOfAll(Object::Users),   makePage<UsersPage>},
         {"privacy",   QT_TRANSLATE_NOOP("Pages", "Personal data"), "shield",   2, readersOf(Object::Requests),    makePage<PrivacyPage>},
+        {"settings",  QT_TRANSLATE_NOOP("Pages", "School"),        "settings", 2, readersOf(Object::Settings),    makePage<SettingsPage>},
     };
     // clang-format on
     return table;

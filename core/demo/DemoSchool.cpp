@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/DemoSchool.h"
 
+#include "core/demo/SchoolDays.h"
+#include "core/school/DatedRules.h"
 #include "core/school/SchoolActions.h"
 
 #include <QFile>
@@ -56,19 +58,40 @@ std::size_t rowsOf(const DemoPlan& plan)
            plan.provinces.values.size();
 }
 
+/// The usual rules, with the week of five days that the example school keeps.
+std::vector<DatedSetting> settingsOf()
+{
+    std::vector<DatedSetting> settings = school::initialSettings();
+    for (DatedSetting& setting : settings)
+        if (setting.name == QLatin1String(school::rules::weekDays)) setting.value = 5;
+    return settings;
+}
+
+std::vector<CalendarDay> calendarOf(const SchoolFrame& frame)
+{
+    std::vector<CalendarDay> calendar;
+    for (const Term& term : frame.terms) {
+        const std::vector<CalendarDay> days = daysOff(term);
+        calendar.insert(calendar.end(), days.begin(), days.end());
+    }
+    return calendar;
+}
+
 } // namespace
 
 Done writeDemoSchool(storage::Store& store, const DemoPlan& plan, const Progress& progress)
 {
     auto transaction = storage::Transaction::begin(store);
     if (!transaction) return transaction.error();
-    const std::vector<DatedSetting> settings = school::initialSettings();
-    Writer writer(store, progress, rowsOf(plan) + settings.size());
+    const std::vector<DatedSetting> settings = settingsOf();
+    const std::vector<CalendarDay> calendar = calendarOf(plan.frame);
+    Writer writer(store, progress, rowsOf(plan) + settings.size() + calendar.size());
     // Referenced tables before those that refer to them.
     writer.save(std::vector<School>{plan.frame.school})
         .save(settings)
         .save(plan.frame.years)
         .save(plan.frame.terms)
+        .save(calendar)
         .save(plan.frame.subjects)
         .save(plan.classGroups)
         .save(plan.students)

@@ -111,4 +111,20 @@ std::vector<QDate> schoolDays(const Term& term, QDate until)
     return days;
 }
 
+std::vector<CalendarDay> daysOff(const Term& term)
+{
+    const std::vector<QDate> lessons = schoolDays(term, term.endsOn);
+    std::vector<CalendarDay> days;
+    for (QDate day = term.startsOn; day <= term.endsOn; day = day.addDays(1)) {
+        if (day.dayOfWeek() >= Qt::Saturday ||
+            std::binary_search(lessons.begin(), lessons.end(), day))
+            continue;
+        days.push_back(
+            {.day = day,
+             .name = isPublicHoliday(day) ? QStringLiteral("Libur nasional")
+                                          : QStringLiteral("Libur sekolah")});
+    }
+    return days;
+}
+
 } // namespace edupro::demo

@@ -58,6 +58,7 @@ Result<std::vector<CalendarDay>> calendarFromText(const QString& text, const QSt
                  .limit = std::to_string(i + 1)});
         all.insert(all.end(), days.begin(), days.end());
     }
+    if (all.empty() && issues.empty()) issues.push_back({.field = "day", .rule = "required"});
     if (issues.empty()) return all;
     return Error{
         .code = ErrorCode::Validation,

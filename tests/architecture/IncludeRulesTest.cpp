@@ -76,6 +76,8 @@ const std::vector<FolderRule> pageRules = {
     {"ui/imports/", {"core/exchange/"}},
     {"ui/welcome/", {"core/demo/", "core/accounts/"}},
     {"ui/accounts/", {"core/exchange/", "core/storage/audit/"}},
+    // classes are shown with whose they are
+    {"ui/school/", {"core/accounts/ClassActions.h"}},
     {"ui/data/", {"core/storage/backup/", "core/storage/audit/"}},
     // reasons are put into words in one place, and the dashboard gives reasons
     {"ui/dashboard/", {"ui/warning/ReasonText.h"}},

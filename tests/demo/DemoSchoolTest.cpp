@@ -2,6 +2,7 @@
 #include "core/demo/DemoSchool.h"
 
 #include "core/school/SchoolActions.h"
+#include "core/school/SchoolCalendar.h"
 #include "core/warning/Predict.h"
 #include "core/warning/RiskModel.h"
 #include "tests/support/Catch.h"
@@ -55,6 +56,22 @@ TEST_CASE("The example school arrives whole in the store, on every database", "[
         CHECK(countIn<School>(store) == 1);
         CHECK(school::thresholdsOn(store, plan->frame.terms.front().endsOn).has_value());
     });
+}
+
+TEST_CASE("The example school's calendar has the days on which it kept lists", "[demo]")
+{
+    const auto store = tests::memoryStore();
+    const auto plan = planDemoSchool(small);
+    REQUIRE(plan.has_value());
+    REQUIRE(writeDemoSchool(*store, *plan, noProgress()).has_value());
+    for (std::size_t i = 0; i + 1 < plan->frame.terms.size(); ++i) { // the last one is running
+        const Term& term = plan->frame.terms[i];
+        const auto calendar = school::schoolCalendar(*store, term.startsOn, term.endsOn).value();
+        std::vector<QDate> days;
+        for (const school::SchoolDay& day : calendar)
+            if (day.isSchoolDay()) days.push_back(day.day);
+        CHECK(days == plan->frame.days[i]);
+    }
 }
 
 TEST_CASE("A cancelled example school leaves nothing behind", "[demo]")

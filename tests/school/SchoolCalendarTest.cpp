@@ -125,4 +125,7 @@ TEST_CASE("A line of the list that is no day is named by its number", "[school][
         lines.push_back(issue.limit);
     }
     CHECK(lines == std::vector<std::string>{"2", "3", "4", "5", "6"});
+    CHECK(
+        calendarFromText(QStringLiteral(" \n"), QStringLiteral("holiday")).error().issues[0].rule ==
+        "required");
 }

@@ -9,6 +9,7 @@
 #include "tests/screens/PrivacyScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
+#include "tests/screens/SettingsScreens.h"
 #include "tests/screens/StudentScreens.h"
 #include "ui/charts/ChartCard.h"
 #include "ui/common/StateStack.h"
@@ -174,7 +175,8 @@ std::vector<Screen> screens()
           studentScreens(),
           attendanceScreens(),
           importScreens(),
-          dataScreens()})
+          dataScreens(),
+          settingsScreens()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

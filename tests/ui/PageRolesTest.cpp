@@ -8,6 +8,7 @@
 #include "core/people/PeopleActions.h"
 #include "core/privacy/PrivacyActions.h"
 #include "core/regions/StoredClusters.h"
+#include "core/school/DatedRules.h"
 #include "core/school/SchoolActions.h"
 #include "core/warning/ForecastList.h"
 #include "tests/support/Catch.h"
@@ -61,6 +62,10 @@ const std::map<std::string, Question>& questions()
         {"regions",
          [](Store& store) {
              return asDone(regions::storedClusters(store));
+         }},
+        {"settings",
+         [](Store& store) {
+             return asDone(school::ruleStates(store, store.today()));
          }},
         {"users", askPeople},
         {"data",

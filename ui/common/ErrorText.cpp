@@ -2,8 +2,11 @@
 #include "ui/common/ErrorText.h"
 
 #include "ui/common/ErrorTexts.h"
+#include "ui/common/Format.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -51,6 +54,26 @@ QString rangeWords(const std::string& limit)
     const QStringList bounds = text(limit).split("..");
     if (bounds.size() != 2) return text(limit);
     return QCoreApplication::translate("ErrorText", "%1 to %2").arg(bounds[0], bounds[1]);
+}
+
+/// "7A, 2025-07-01..2026-06-30" with the days as people write them.
+QString spanWords(const std::string& limit)
+{
+    static const QRegularExpression span(
+        "^(.*)([0-9]{4}-[0-9]{2}-[0-9]{2})\\.\\.([0-9]{4}-[0-9]{2}-[0-9]{2})$");
+    const auto match = span.match(text(limit));
+    if (!match.hasMatch()) return text(limit);
+    const auto day = [&](int part) {
+        return format::date(QDate::fromString(match.captured(part), Qt::ISODate));
+    };
+    return match.captured(1) +
+           QCoreApplication::translate("ErrorText", "%1 to %2").arg(day(2), day(3));
+}
+
+/// A bound that is one number, with the decimal sign of the language.
+QString numberWords(const std::string& limit)
+{
+    return QLocale().toString(text(limit).toDouble(), 'g', 12);
 }
 
 /// A pattern in words, where people know it by other words than its signs.
@@ -101,6 +124,13 @@ constexpr RuleWords ruleWords[] = {
     {"uuid",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "is not a valid identifier"); }},
     {"whole",      [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must be a whole number"); }},
     {"order",      [](const Issue&)   { return QCoreApplication::translate("ErrorText", "ends before it begins"); }},
+    {"overlap",    [](const Issue& i) { return QCoreApplication::translate("ErrorText", "overlaps with %1").arg(spanWords(i.limit)); }},
+    {"outside_year", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be in the school year, %1").arg(spanWords(i.limit)); }},
+    {"pair",       [](const Issue&)   { return QCoreApplication::translate("ErrorText", "belongs to the other weight; give both or neither"); }},
+    {"weights",    [](const Issue&)   { return QCoreApplication::translate("ErrorText", "must not be 0 when the other weight is 0"); }},
+    {"at_least",   [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be at least %1, where the level below begins").arg(numberWords(i.limit)); }},
+    {"at_most",    [](const Issue& i) { return QCoreApplication::translate("ErrorText", "must be at most %1, where the level above begins").arg(numberWords(i.limit)); }},
+    {"calendar_line", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "line %1 does not begin with a date and a name, such as 17/08/2026 Proklamasi").arg(text(i.limit)); }},
     {"one_of",     [](const Issue&)   { return QCoreApplication::translate("ErrorText", "needs either an amount or a band"); }},
     {"birth_year", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "should begin with %1, as the birth year does").arg(text(i.limit)); }},
     {"birth_date", [](const Issue& i) { return QCoreApplication::translate("ErrorText", "should have %1 as digits 7 to 12, as the birth date does").arg(text(i.limit)); }},

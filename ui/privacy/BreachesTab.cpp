@@ -56,7 +56,7 @@ void BreachesTab::show(Listed<Breach> listed)
 {
     m_listed = std::move(listed);
     const auto rows = [this] {
-        PrivacyRows::Table table{
+        TextRows::Table table{
             .headings =
                 {tr("Time"),
                  tr("What happened"),
@@ -66,7 +66,7 @@ void BreachesTab::show(Listed<Breach> listed)
             .rows = {},
             .numbers = {2}};
         for (const Breach& breach : m_listed.rows) {
-            PrivacyRows::Row row{
+            TextRows::Row row{
                 .id = breach.id.text(),
                 .cells =
                     {breach.closedAt ? tr("Closed") : tr("Told"),

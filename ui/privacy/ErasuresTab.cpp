@@ -4,10 +4,10 @@
 #include "core/accounts/People.h"
 #include "ui/common/ChoiceWords.h"
 #include "ui/common/Format.h"
+#include "ui/common/ListPane.h"
 #include "ui/common/RecordTable.h"
 #include "ui/common/StateStack.h"
 #include "ui/privacy/FieldOf.h"
-#include "ui/privacy/ListPane.h"
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
@@ -56,7 +56,7 @@ void ErasuresTab::show(Listed listed)
 {
     m_listed = std::move(listed);
     m_list->show([this] {
-        PrivacyRows::Table table{
+        TextRows::Table table{
             .headings = {tr("Erased"), tr("By"), tr("Why"), tr("Number of the erased student")},
             .rows = {},
             .numbers = {}};

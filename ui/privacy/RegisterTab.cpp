@@ -56,7 +56,7 @@ void RegisterTab::begin(RegisterForm& form, QWidget& panel)
     load();
 }
 
-void RegisterTab::showRows(PrivacyRows::Say rows, bool isEmpty, std::function<EmptyWords()> words)
+void RegisterTab::showRows(TextRows::Say rows, bool isEmpty, std::function<EmptyWords()> words)
 {
     m_list->show(std::move(rows));
     if (const QString id = std::exchange(m_focus, {}); !id.isEmpty()) m_list->choose(id);

@@ -5,8 +5,8 @@
 
 #include "core/base/Clock.h"
 #include "core/jobs/LatestOnly.h"
+#include "ui/common/ListPane.h"
 #include "ui/common/StateStack.h"
-#include "ui/privacy/ListPane.h"
 #include "ui/shell/Context.h"
 
 #include <QWidget>
@@ -57,7 +57,7 @@ protected:
         });
     }
     /// Shows the rows and chooses the entry to come back to; `words` when there are none.
-    void showRows(PrivacyRows::Say rows, bool isEmpty, std::function<EmptyWords()> words);
+    void showRows(TextRows::Say rows, bool isEmpty, std::function<EmptyWords()> words);
     template<class Row>
     const Row* chosenOf(const std::vector<Row>& rows) const
     {

@@ -19,10 +19,10 @@ using storage::Store;
 
 namespace {
 
-PrivacyRows::Row rowOf(const RequestRow& request, Instant now)
+TextRows::Row rowOf(const RequestRow& request, Instant now)
 {
     const bool open = request.state == QStringLiteral("open");
-    PrivacyRows::Row row{
+    TextRows::Row row{
         .id = request.id.text(),
         .cells =
             {open ? QString() : choiceWord(fieldOf<PrivacyRequest>(u"state"), request.state),
@@ -75,7 +75,7 @@ void RequestsTab::show(Listed<RequestRow> listed)
 {
     m_listed = std::move(listed);
     const auto rows = [this] {
-        PrivacyRows::Table table{
+        TextRows::Table table{
             .headings = {tr("Time"), tr("Request"), tr("Student"), tr("Asked by"), tr("Received")},
             .rows = {},
             .numbers = {}};

@@ -2,10 +2,10 @@
 #include "ui/privacy/RetentionTab.h"
 
 #include "ui/common/Format.h"
+#include "ui/common/ListPane.h"
 #include "ui/common/RecordTable.h"
 #include "ui/common/StateStack.h"
 #include "ui/privacy/EraseDialog.h"
-#include "ui/privacy/ListPane.h"
 #include "ui/shell/Context.h"
 
 #include <QBoxLayout>
@@ -123,7 +123,7 @@ void RetentionTab::show(Overdue overdue)
 {
     m_overdue = std::move(overdue);
     m_rules->show([this] {
-        PrivacyRows::Table table{
+        TextRows::Table table{
             .headings =
                 {tr("What"), tr("Kept for"), tr("Ended before"), tr("Students"), tr("Rows")},
             .rows = {},
@@ -168,7 +168,7 @@ void RetentionTab::showStudents()
     const OverdueData* rule = chosenRule();
     if (!rule) return;
     m_students->show([rows = rule->rows] {
-        PrivacyRows::Table table{
+        TextRows::Table table{
             .headings = {tr("NIS"), tr("Name"), tr("Since"), tr("Rows")},
             .rows = {},
             .numbers = {3}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/privacy/ListPane.h"
+#include "ui/common/ListPane.h"
 
 #include "ui/common/RecordTable.h"
 #include "ui/common/StateStack.h"
@@ -12,7 +12,7 @@ namespace edupro::ui {
 
 ListPane::ListPane(const Theme& theme, const QString& name, QWidget* parent)
     : QFrame(parent)
-    , m_rows(new PrivacyRows(this))
+    , m_rows(new TextRows(this))
     , m_table(new RecordTable(theme, this))
     , m_states(nullptr)
 {
@@ -32,7 +32,7 @@ void ListPane::setWidths(const std::vector<int>& widths)
     m_widths = widths;
 }
 
-void ListPane::show(PrivacyRows::Say say)
+void ListPane::show(TextRows::Say say)
 {
     const QString id = chosen();
     m_rows->show(std::move(say));

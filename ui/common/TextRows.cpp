@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/privacy/PrivacyRows.h"
+#include "ui/common/TextRows.h"
 
 #include "ui/common/Roles.h"
 
@@ -9,7 +9,7 @@ namespace edupro::ui {
 
 namespace {
 
-bool sameRows(const PrivacyRows::Table& a, const PrivacyRows::Table& b)
+bool sameRows(const TextRows::Table& a, const TextRows::Table& b)
 {
     return a.headings.size() == b.headings.size() &&
            std::equal(
@@ -17,18 +17,18 @@ bool sameRows(const PrivacyRows::Table& a, const PrivacyRows::Table& b)
                a.rows.end(),
                b.rows.begin(),
                b.rows.end(),
-               [](const PrivacyRows::Row& x, const PrivacyRows::Row& y) { return x.id == y.id; });
+               [](const TextRows::Row& x, const TextRows::Row& y) { return x.id == y.id; });
 }
 
 } // namespace
 
-void PrivacyRows::show(Say say)
+void TextRows::show(Say say)
 {
     m_say = std::move(say);
     retranslate();
 }
 
-void PrivacyRows::retranslate()
+void TextRows::retranslate()
 {
     if (!m_say) return;
     Table table = m_say();
@@ -44,24 +44,24 @@ void PrivacyRows::retranslate()
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-int PrivacyRows::indexOf(const QString& id) const
+int TextRows::indexOf(const QString& id) const
 {
     const auto found = std::find_if(
         m_table.rows.begin(), m_table.rows.end(), [&](const Row& row) { return row.id == id; });
     return found == m_table.rows.end() ? -1 : static_cast<int>(found - m_table.rows.begin());
 }
 
-int PrivacyRows::rowCount(const QModelIndex& parent) const
+int TextRows::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
 }
 
-int PrivacyRows::columnCount(const QModelIndex& parent) const
+int TextRows::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_table.headings.size());
 }
 
-QVariant PrivacyRows::data(const QModelIndex& index, int role) const
+QVariant TextRows::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const Row& row = m_table.rows[static_cast<std::size_t>(index.row())];
@@ -74,7 +74,7 @@ QVariant PrivacyRows::data(const QModelIndex& index, int role) const
     return chip ? row.chip->word : row.cells.value(index.column());
 }
 
-QVariant PrivacyRows::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant TextRows::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole && m_table.numbers.contains(section))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table of ready-made cells, for the short lists of the privacy page.
+// A table of ready-made cells, for short lists.
 #pragma once
 
 #include "ui/common/Badge.h"
@@ -14,7 +14,7 @@
 namespace edupro::ui {
 
 /// Cells are texts in the language of the window: the words are asked for anew when it changes.
-class PrivacyRows : public QAbstractTableModel {
+class TextRows : public QAbstractTableModel {
     Q_OBJECT
 public:
     struct Row {
