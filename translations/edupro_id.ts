@@ -44,70 +44,70 @@
     <message>
         <source>LE</source>
         <comment>late and left early, two letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>TP</translation>
     </message>
     <message>
         <source>L</source>
         <comment>late, one letter</comment>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>E</source>
         <comment>left early, one letter</comment>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished">Sakit</translation>
+        <translation>Sakit</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished">Izin</translation>
+        <translation>Izin</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Alpa</translation>
+        <translation>Alpa</translation>
     </message>
     <message>
         <source>Present, late, left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadir, terlambat, pulang awal</translation>
     </message>
     <message>
         <source>Present, late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadir, terlambat</translation>
     </message>
     <message>
         <source>Present, left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadir, pulang awal</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Hadir</translation>
+        <translation>Hadir</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikoreksi</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diisi</translation>
     </message>
     <message>
         <source>No school on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada sekolah pada hari ini</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
         </translation>
     </message>
 </context>
@@ -131,109 +131,109 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulang awal</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
     <name>AttendanceGrid</name>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Hadir</translation>
+        <translation>Hadir</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Tingkat</translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu tahu</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) A in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hari A berturut-turut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) away in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hari tidak hadir beruntun</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot reach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak capai %1</translation>
     </message>
     <message numerus="yes">
         <source>May miss %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Boleh absen %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Even without another day missed, %n day(s) are wanting to %1 by the end of the term.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sekalipun hadir terus, masih kurang %n hari untuk mencapai %1 pada akhir semester.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>May miss %n more day(s) of this term and still reach %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Masih boleh tidak hadir %n hari pada semester ini dan tetap mencapai %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sick %1, excused %2, absent %3 of %4 recorded days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakit %1, izin %2, alpa %3 dari %4 hari tercatat</translation>
     </message>
     <message>
         <source>%1, as the term&apos;s total states</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, menurut rekap semester</translation>
     </message>
     <message>
         <source>%1; late %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; terlambat %2</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Tidak</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kode</translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>Artinya</translation>
     </message>
     <message>
         <source>%1, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, draf</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a day and why it has no school</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Your role reads attendance only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran Anda hanya dapat membaca presensi.</translation>
     </message>
 </context>
 <context>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -856,31 +856,31 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikoreksi</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Hadir</translation>
+        <translation>Hadir</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished">Sakit</translation>
+        <translation>Sakit</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished">Izin</translation>
+        <translation>Izin</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Alpa</translation>
+        <translation>Alpa</translation>
     </message>
 </context>
 <context>
@@ -2783,99 +2783,99 @@
     </message>
     <message>
         <source>has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum tiba</translation>
     </message>
     <message>
         <source>is in no term of the school year</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak berada dalam semester tahun ajaran ini</translation>
     </message>
     <message>
         <source>is a day without school</source>
-        <translation type="unfinished"></translation>
+        <translation>adalah hari tanpa sekolah</translation>
     </message>
     <message>
         <source>is a holiday: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adalah hari libur: %1</translation>
     </message>
     <message>
         <source>was not in the class yet; came on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>belum di kelas ini; masuk pada %1</translation>
     </message>
     <message>
         <source>was not in the class any more; left on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak di kelas ini lagi; keluar pada %1</translation>
     </message>
     <message>
         <source>is not in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan siswa kelas ini</translation>
     </message>
     <message>
         <source>was not present, so was neither late nor left early</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak hadir, jadi tidak terlambat dan tidak pulang awal</translation>
     </message>
     <message>
         <source>stands on the list twice</source>
-        <translation type="unfinished"></translation>
+        <translation>tercantum dua kali dalam daftar</translation>
     </message>
     <message>
         <source>differs from the list that was submitted; correct that with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>berbeda dari daftar yang sudah dikirim; koreksi di sana dengan alasan</translation>
     </message>
     <message>
         <source>There is no table of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada tabel dengan nama ini.</translation>
     </message>
     <message>
         <source>Name one of the tables listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan salah satu tabel di bawah ini.</translation>
     </message>
     <message>
         <source>There is no such row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris ini tidak ada.</translation>
     </message>
     <message>
         <source>Look for it in the list; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di daftar; mungkin sudah dihapus.</translation>
     </message>
     <message>
         <source>Several rows have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa baris memakai nama ini.</translation>
     </message>
     <message>
         <source>Give the identity of the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan identitas baris yang dimaksud.</translation>
     </message>
     <message>
         <source>Some values cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa nilai tidak dapat diterima.</translation>
     </message>
     <message>
         <source>Correct the values named below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki nilai yang disebut di bawah.</translation>
     </message>
     <message>
         <source>The list cannot be stored as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tidak dapat disimpan seperti ini.</translation>
     </message>
     <message>
         <source>Correct what is named above; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki yang disebut di atas; tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>This list has been submitted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar ini sudah dikirim.</translation>
     </message>
     <message>
         <source>Say why it is to be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan alasan koreksinya.</translation>
     </message>
     <message>
         <source>The list was changed since, so this cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar sudah berubah sejak itu, jadi ini tidak dapat diurungkan.</translation>
     </message>
     <message>
         <source>Look at the list and correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat daftarnya dan koreksi di sana.</translation>
     </message>
 </context>
 <context>
@@ -3179,11 +3179,11 @@
     </message>
     <message>
         <source>Attendance by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Presensi harian</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Presensi</translation>
     </message>
 </context>
 <context>
@@ -3691,7 +3691,7 @@
     <name>SpokenLine</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan</translation>
     </message>
 </context>
 <context>
@@ -4091,140 +4091,140 @@
     <name>edupro::ui::AttendanceGrid</name>
     <message>
         <source>All present</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua hadir</translation>
     </message>
     <message>
         <source>Submit the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim daftar</translation>
     </message>
 </context>
 <context>
     <name>edupro::ui::AttendancePage</name>
     <message>
         <source>There are no classes of yours in this school year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kelas Anda pada tahun ajaran ini</translation>
     </message>
     <message>
         <source>Choose another term above, or have the classes set up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih semester lain di atas, atau minta kelasnya disiapkan dahulu.</translation>
     </message>
     <message>
         <source>%1 has no students on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tidak memiliki siswa pada hari ini</translation>
     </message>
     <message>
         <source>Students come into a class by their enrolment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siswa masuk ke kelas melalui pendaftaran kelasnya.</translation>
     </message>
     <message>
         <source>Show students</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan siswa</translation>
     </message>
     <message>
         <source>The day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari itu</translation>
     </message>
     <message>
         <source>%1 is not in this term. Choose the term above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tidak berada dalam semester ini. Pilih semesternya di atas dahulu.</translation>
     </message>
     <message>
         <source>This is not a date. Write it like 27/02/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan tanggal. Tulis seperti 27/02/2026.</translation>
     </message>
     <message>
         <source>This list has been submitted; type what is to be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar ini sudah dikirim; ketik yang perlu dikoreksi.</translation>
     </message>
     <message>
         <source>The list of %1 has been corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar %1 sudah dikoreksi.</translation>
     </message>
     <message>
         <source>The list of %1 has been submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar %1 sudah dikirim.</translation>
     </message>
     <message>
         <source>More has been done since; take that back first with Ctrl+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada perubahan lain; urungkan itu dahulu dengan Ctrl+Z.</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Presensi</translation>
     </message>
     <message>
         <source>Submit the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim daftar</translation>
     </message>
     <message>
         <source>Submit the list of the day (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim daftar hari ini (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>All present</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua hadir</translation>
     </message>
     <message>
         <source>Mark everybody present on this day and submit it (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai semua hadir pada hari ini dan kirim (Ctrl+H)</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Kelas</translation>
+        <translation>Kelas</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished">Bulan sebelumnya</translation>
+        <translation>Bulan sebelumnya</translation>
     </message>
     <message>
         <source>School day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sekolah sebelumnya</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan berikutnya</translation>
     </message>
     <message>
         <source>Next school day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sekolah berikutnya</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Hari</translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>The list of one day (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar satu hari (Ctrl+M)</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan</translation>
     </message>
     <message>
         <source>All days of the month (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua hari dalam sebulan (Ctrl+M)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln student(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln siswa</numerusform>
         </translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan: %1</translation>
     </message>
     <message>
         <source>%1: nobody away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: semua hadir</translation>
     </message>
     <message>
         <source>%1, away: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tidak hadir: %2</translation>
     </message>
     <message>
         <source>H present, S sick, I excused, A absent, L late, E left early</source>
-        <translation type="unfinished"></translation>
+        <translation>H hadir, S sakit, I izin, A alpa, T terlambat, P pulang awal</translation>
     </message>
 </context>
 <context>
@@ -5026,23 +5026,23 @@
     <name>edupro::ui::CorrectionBar</name>
     <message>
         <source>This list is submitted or its term closed. Why is it corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar ini sudah dikirim atau semesternya ditutup. Mengapa dikoreksi?</translation>
     </message>
     <message>
         <source>Reason of the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan koreksi</translation>
     </message>
     <message>
         <source>For example: doctor&apos;s letter came later</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya: surat dokter menyusul</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreksi</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan seperti semula</translation>
     </message>
 </context>
 <context>
@@ -5168,35 +5168,35 @@
     <name>edupro::ui::DataGrid</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Urungkan</translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Salin</translation>
+        <translation>Salin</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempel</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi ke bawah</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan</translation>
     </message>
     <message>
         <source>Next refused cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel ditolak berikutnya</translation>
     </message>
 </context>
 <context>
@@ -5505,65 +5505,65 @@
     <name>edupro::ui::GridLine</name>
     <message numerus="yes">
         <source>%Ln cell(s) found no place and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sel tidak mendapat tempat dan dilewati.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you typed stays; correct it, or Esc empties the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang Anda ketik tetap ada; betulkan, atau Esc mengosongkan sel.</translation>
     </message>
     <message>
         <source>What you typed stays; correct it, or Esc goes back to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang Anda ketik tetap ada; betulkan, atau Esc untuk kembali ke %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more refused (F8)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lagi ditolak (F8)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused (F8)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ditolak (F8)</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the next refused cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke sel ditolak berikutnya</translation>
     </message>
 </context>
 <context>
     <name>edupro::ui::GridModel</name>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ditolak</translation>
     </message>
     <message>
         <source>too low</source>
-        <translation type="unfinished"></translation>
+        <translation>terlalu rendah</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>kosong</translation>
     </message>
 </context>
 <context>
     <name>edupro::ui::GridStanding</name>
     <message>
         <source>Saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan...</translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ditolak</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan %1</translation>
     </message>
 </context>
 <context>
