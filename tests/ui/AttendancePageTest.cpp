@@ -196,7 +196,9 @@ TEST_CASE("A class without students and a term without classes say so", "[ui][at
     CHECK(open.list->state() == StateStack::State::Empty);
 }
 
-TEST_CASE("A store that fails is told with a way to try again", "[ui][attendance]")
+TEST_CASE(
+    "A store that fails is told on the page of attendance with a way to try again",
+    "[ui][attendance]")
 {
     Desk desk;
     AttendancePage page(desk.context);
