@@ -5,6 +5,7 @@
 #include "tests/screens/AccountScreens.h"
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/DataScreens.h"
+#include "tests/screens/GradesScreens.h"
 #include "tests/screens/PrivacyScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
@@ -171,6 +172,7 @@ std::vector<Screen> screens()
           accountScreens(),
           privacyScreens(),
           studentScreens(),
+          gradesScreens(),
           importScreens(),
           dataScreens()})
         all.insert(all.end(), more.begin(), more.end());
