@@ -89,10 +89,9 @@ struct OpenMarks {
     /// Some visible label says just that.
     bool says(const char* text) const
     {
-        const auto labels = page->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [text](const QLabel* label) {
-            return label->isVisible() && label->text() == text;
-        });
+        for (const QLabel* label : page->findChildren<QLabel*>())
+            if (label->isVisible() && label->text() == text) return true;
+        return false;
     }
     ui::DataGrid* grid() const
     {
