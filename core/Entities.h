@@ -10,6 +10,7 @@
 #include "core/attendance/AttendanceDay.h"
 #include "core/attendance/AttendanceTotal.h"
 #include "core/grades/FinalMark.h"
+#include "core/grades/Mark.h"
 #include "core/income/GuardianIncome.h"
 #include "core/people/Enrolment.h"
 #include "core/people/Guardian.h"
@@ -57,6 +58,9 @@ void forEachEntity(Visit&& visit)
     visit.template operator()<Enrolment>();
     visit.template operator()<Guardian>();
     visit.template operator()<StudentGuardian>();
+    visit.template operator()<LearningObjective>();
+    visit.template operator()<Assessment>();
+    visit.template operator()<Mark>();
     visit.template operator()<FinalMark>();
     visit.template operator()<AttendanceTotal>();
     visit.template operator()<AttendanceSession>();

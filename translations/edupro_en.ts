@@ -138,6 +138,30 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::GradesPage</name>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subject(s)</source>
+        <translation>
+            <numerusform>%Ln subject</numerusform>
+            <numerusform>%Ln subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty cell(s)</source>
+        <translation>
+            <numerusform>%Ln empty cell</numerusform>
+            <numerusform>%Ln empty cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::GridLine</name>
     <message numerus="yes">
         <source>%Ln cell(s) found no place and were left out.</source>

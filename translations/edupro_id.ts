@@ -40,6 +40,45 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Tujuan pembelajaran</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>LE</source>
@@ -703,6 +742,18 @@
         <source>no</source>
         <translation>tidak</translation>
     </message>
+    <message>
+        <source>Learning objective</source>
+        <translation>Tujuan pembelajaran</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesmen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Nilai</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -823,6 +874,34 @@
         <translation>Salah catat</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Dikoreksi</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Izin</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Alpa</translation>
+    </message>
+    <message>
         <source>Open term</source>
         <translation>Terbuka</translation>
     </message>
@@ -853,34 +932,6 @@
     <message>
         <source>School on a day off</source>
         <translation>Masuk di hari libur</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Draf</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Dikirim</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Dikoreksi</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Hadir</translation>
-    </message>
-    <message>
-        <source>Sick</source>
-        <translation>Sakit</translation>
-    </message>
-    <message>
-        <source>Excused</source>
-        <translation>Izin</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Alpa</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1428,10 @@
     <message>
         <source>Data of a student</source>
         <translation>Data siswa</translation>
+    </message>
+    <message>
+        <source>Marks in assessments</source>
+        <translation>Nilai asesmen</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2793,30 @@
         <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
     </message>
     <message>
+        <source>must have at most two decimals</source>
+        <translation>paling banyak dua angka di belakang koma</translation>
+    </message>
+    <message>
+        <source>is not in this class in this term</source>
+        <translation>tidak berada di kelas ini pada semester ini</translation>
+    </message>
+    <message>
+        <source>follows from the assessments as %1; another mark needs a reason</source>
+        <translation>mengikuti asesmen, yaitu %1; nilai lain memerlukan alasan</translation>
+    </message>
+    <message>
+        <source>needs the mark of the first test</source>
+        <translation>memerlukan nilai tes pertama</translation>
+    </message>
+    <message>
+        <source>There is no such assessment.</source>
+        <translation>Asesmen ini tidak ada.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it; show the class again.</source>
+        <translation>Mungkin sudah dihapus orang lain; tampilkan kelas ini lagi.</translation>
+    </message>
+    <message>
         <source>overlaps with %1</source>
         <translation>bertumpang tindih dengan %1</translation>
     </message>
@@ -2764,22 +2843,6 @@
     <message>
         <source>line %1 does not begin with a date and a name, such as 17/08/2026 Proklamasi</source>
         <translation>baris %1 tidak diawali tanggal dan nama, seperti 17/08/2026 Proklamasi</translation>
-    </message>
-    <message>
-        <source>A closed term is opened again with a reason only.</source>
-        <translation>Semester yang ditutup hanya dibuka lagi dengan alasan.</translation>
-    </message>
-    <message>
-        <source>Say why, then save again.</source>
-        <translation>Tulis alasannya, lalu simpan lagi.</translation>
-    </message>
-    <message>
-        <source>It is still in use.</source>
-        <translation>Ini masih dipakai.</translation>
-    </message>
-    <message>
-        <source>Students, marks, lessons or teachers refer to it; take those away first.</source>
-        <translation>Siswa, nilai, pelajaran, atau guru masih terkait; lepaskan itu dahulu.</translation>
     </message>
     <message>
         <source>has not come yet</source>
@@ -2820,6 +2883,14 @@
     <message>
         <source>differs from the list that was submitted; correct that with a reason</source>
         <translation>berbeda dari daftar yang sudah dikirim; koreksi di sana dengan alasan</translation>
+    </message>
+    <message>
+        <source>A closed term is opened again with a reason only.</source>
+        <translation>Semester yang ditutup hanya dibuka lagi dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Say why, then save again.</source>
+        <translation>Tulis alasannya, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>There is no table of this name.</source>
@@ -2877,6 +2948,14 @@
         <source>Look at the list and correct it there.</source>
         <translation>Lihat daftarnya dan koreksi di sana.</translation>
     </message>
+    <message>
+        <source>It is still in use.</source>
+        <translation>Ini masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Students, marks, lessons or teachers refer to it; take those away first.</source>
+        <translation>Siswa, nilai, pelajaran, atau guru masih terkait; lepaskan itu dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditors</name>
@@ -2914,6 +2993,18 @@
     <message>
         <source>Mark</source>
         <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Terhitung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3336,52 @@
     </message>
 </context>
 <context>
+    <name>LearningObjective</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Grade level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Tujuan pembelajaran</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Siswa</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesmen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Remedial</source>
+        <translation>Remedial</translation>
+    </message>
+</context>
+<context>
     <name>ModelVersion</name>
     <message>
         <source>Id</source>
@@ -3310,12 +3447,16 @@
         <translation>Data</translation>
     </message>
     <message>
-        <source>School</source>
-        <translation>Sekolah</translation>
+        <source>Marks</source>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Attendance</source>
         <translation>Presensi</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4229,120 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::AssessmentDialog</name>
+    <message>
+        <source>Test %1</source>
+        <translation>Sumatif %1</translation>
+    </message>
+    <message>
+        <source>Final test</source>
+        <translation>Sumatif akhir semester</translation>
+    </message>
+    <message>
+        <source>Final test %1</source>
+        <translation>Sumatif akhir semester %1</translation>
+    </message>
+    <message>
+        <source>Add an assessment</source>
+        <translation>Tambah asesmen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materi</translation>
+    </message>
+    <message>
+        <source>End of term</source>
+        <translation>Akhir semester</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Learning objective (may stay empty)</source>
+        <translation>Tujuan pembelajaran (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Learning objective</source>
+        <translation>Tujuan pembelajaran</translation>
+    </message>
+    <message>
+        <source>Its marks count for the final mark as soon as each part has one.</source>
+        <translation>Nilainya ikut dihitung dalam nilai akhir setelah setiap bagian terisi.</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::AssessmentModel</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIS</source>
+        <translation>NIS</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materi</translation>
+    </message>
+    <message>
+        <source>End of term</source>
+        <translation>Akhir semester</translation>
+    </message>
+    <message>
+        <source>Remedial</source>
+        <translation>Remedial</translation>
+    </message>
+    <message>
+        <source>remedial of %1</source>
+        <translation>remedial %1</translation>
+    </message>
+    <message>
+        <source>Final mark</source>
+        <translation>Nilai akhir</translation>
+    </message>
+    <message>
+        <source>Pass %1</source>
+        <translation>KKM %1</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>Set by hand: %1</source>
+        <translation>Ditetapkan sendiri: %1</translation>
+    </message>
+    <message>
+        <source>(%1 × material %2 + %3 × end of term %4) / %5</source>
+        <translation>(%1 × materi %2 + %3 × akhir semester %4) / %5</translation>
+    </message>
+    <message>
+        <source>Masters %1.</source>
+        <translation>Menguasai %1.</translation>
+    </message>
+    <message>
+        <source>Needs practice in %1.</source>
+        <translation>Perlu latihan dalam %1.</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::AttendanceGrid</name>
     <message>
         <source>All present</source>
@@ -4745,6 +5000,41 @@
         <source>More about %1</source>
         <extracomment>%1 is the title of a chart</extracomment>
         <translation>Lainnya tentang %1</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::ClassMarksModel</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIS</source>
+        <translation>NIS</translation>
+    </message>
+    <message>
+        <source>Pass %1</source>
+        <translation>KKM %1</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Peringkat</translation>
+    </message>
+    <message>
+        <source>Set by hand instead of %1: %2</source>
+        <translation>Ditetapkan sendiri, bukan %1: %2</translation>
+    </message>
+    <message>
+        <source>Follows from the assessments</source>
+        <translation>Mengikuti asesmen</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5792,155 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::GradesPage</name>
+    <message>
+        <source>There are no classes in this term</source>
+        <translation>Belum ada kelas pada semester ini</translation>
+    </message>
+    <message>
+        <source>Import the students with their classes, or choose another term above.</source>
+        <translation>Impor siswa beserta kelasnya, atau pilih semester lain di atas.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class</source>
+        <translation>Belum ada siswa di kelas ini</translation>
+    </message>
+    <message>
+        <source>Put students into the class, or choose another class.</source>
+        <translation>Masukkan siswa ke kelas ini, atau pilih kelas lain.</translation>
+    </message>
+    <message>
+        <source>There are no subjects yet</source>
+        <translation>Belum ada mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Add the subjects of the school, or import a file of marks.</source>
+        <translation>Tambahkan mata pelajaran sekolah, atau impor berkas nilai.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with all its marks?</source>
+        <translation>Hapus “%1” beserta semua nilainya?</translation>
+    </message>
+    <message>
+        <source>The final marks are calculated anew without it.</source>
+        <translation>Nilai akhir dihitung ulang tanpanya.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Add assessment</source>
+        <translation>Tambah asesmen</translation>
+    </message>
+    <message>
+        <source>Add an assessment to this class and subject (Ctrl+N)</source>
+        <translation>Tambah asesmen untuk kelas dan mapel ini (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>Beri alasan</translation>
+    </message>
+    <message>
+        <source>Set this final mark by hand, with a reason (Ctrl+R)</source>
+        <translation>Tetapkan nilai akhir ini sendiri, dengan alasan (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Remedial</source>
+        <translation>Remedial</translation>
+    </message>
+    <message>
+        <source>Show the marks of remedial tests beside the first ones</source>
+        <translation>Tampilkan nilai remedial di samping nilai pertama</translation>
+    </message>
+    <message>
+        <source>Delete assessment</source>
+        <translation>Hapus asesmen</translation>
+    </message>
+    <message>
+        <source>Delete the assessment of the current column</source>
+        <translation>Hapus asesmen pada kolom ini</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>Which classes and subjects lack marks (Ctrl+M)</source>
+        <translation>Kelas dan mapel yang nilainya belum lengkap (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Class (Ctrl+G)</source>
+        <translation>Kelas (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>All subjects: final marks</source>
+        <translation>Semua mapel: nilai akhir</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>All subjects, or the assessments of one</source>
+        <translation>Semua mapel, atau asesmen satu mapel</translation>
+    </message>
+    <message>
+        <source>Reason for corrections</source>
+        <translation>Alasan perbaikan</translation>
+    </message>
+    <message>
+        <source>Enter down · Tab right · Ctrl+V paste · Ctrl+Z undo</source>
+        <translation>Enter ke bawah · Tab ke kanan · Ctrl+V tempel · Ctrl+Z urungkan</translation>
+    </message>
+    <message>
+        <source>Final marks of the class</source>
+        <translation>Nilai akhir kelas</translation>
+    </message>
+    <message>
+        <source>Marks in assessments</source>
+        <translation>Nilai asesmen</translation>
+    </message>
+    <message>
+        <source>Assessments of one subject</source>
+        <translation>Asesmen satu mapel</translation>
+    </message>
+    <message>
+        <source>Final marks of the term</source>
+        <translation>Nilai akhir semester</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln siswa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subject(s)</source>
+        <translation>
+            <numerusform>%Ln mapel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty cell(s)</source>
+        <translation>
+            <numerusform>%Ln sel kosong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::GridLine</name>
     <message numerus="yes">
         <source>%Ln cell(s) found no place and were left out.</source>
@@ -5815,6 +6254,37 @@
     </message>
 </context>
 <context>
+    <name>edupro::ui::MissingMarksPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Mata pelajaran</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>Every class has all its marks of this term.</source>
+        <translation>Semua kelas sudah lengkap nilainya pada semester ini.</translation>
+    </message>
+    <message>
+        <source>Classes and subjects with missing marks</source>
+        <translation>Kelas dan mapel yang nilainya belum lengkap</translation>
+    </message>
+</context>
+<context>
     <name>edupro::ui::ModelCard</name>
     <message>
         <source>boys</source>
@@ -6047,6 +6517,25 @@
     <message>
         <source>The disk is full: the school can be read, and saved again once there is room.</source>
         <translation>Disk penuh: data sekolah dapat dibaca, dan dapat disimpan lagi setelah ada ruang.</translation>
+    </message>
+</context>
+<context>
+    <name>edupro::ui::OverrideDialog</name>
+    <message>
+        <source>Set the final mark by hand?</source>
+        <translation>Tetapkan nilai akhir sendiri?</translation>
+    </message>
+    <message>
+        <source>Set this mark</source>
+        <translation>Tetapkan nilai ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Why this mark and not the calculated one</source>
+        <translation>Mengapa nilai ini, bukan hasil hitungan</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ struct Row {
         { "access.reason",        "say why with --reason TEXT" },
         { "access.locked_term",   "open the term again, or correct it as an administrator with --reason TEXT" },
         { "user.last_admin",      "give another person the role admin first: edupro-cli user roles LOGIN --roles admin" },
+        { "assessment.unknown",   "it may have been removed; show the marks of the class again" },
         { "user.unknown",         "edupro-cli user list shows the logins" },
         { "sql.write",            "ask with one SELECT; changes go through the other commands" },
         { "sql.several",          "give one statement, without a second one behind a semicolon" },

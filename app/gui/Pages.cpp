@@ -5,6 +5,7 @@
 #include "ui/attendance/AttendancePage.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/data/DataPage.h"
+#include "ui/grades/GradesPage.h"
 #include "ui/privacy/PrivacyPage.h"
 #include "ui/regions/ClustersPage.h"
 #include "ui/school/SettingsPage.h"
@@ -44,6 +45,7 @@ const std::vector<PageRow>& pages()
     static const std::vector<PageRow> table = {
         {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"),     "home",     0, readersOf(Object::Predictions), makePage<DashboardPage>},
         {"students",  QT_TRANSLATE_NOOP("Pages", "Students"),      "students", 0, readersOf(Object::Students),    makePage<StudentsPage>},
+        {"grades",    QT_TRANSLATE_NOOP("Pages", "Marks"),         "marks",    0, readersOf(Object::Marks),       makePage<GradesPage>},
         {"attendance", QT_TRANSLATE_NOOP("Pages", "Attendance"),   "attendance", 0, readersOf(Object::Attendance), makePage<AttendancePage>},
         {"warning",   QT_TRANSLATE_NOOP("Pages", "Early warning"), "warning",  1, readersOf(Object::Predictions), makePage<PredictionsPage>},
         {"regions",   QT_TRANSLATE_NOOP("Pages", "Clusters"),      "clusters", 1, readersOf(Object::Models),      makePage<ClustersPage>},

@@ -57,11 +57,16 @@ const std::vector<PartialWrite>& partialWrites()
     return table;
 }
 
-/// Facts whose values belong to a term: they name it or a day in it.
+/// Facts whose values belong to a term: they name it, an assessment or a day in it.
 bool belongsToTerm(const EntityInfo& entity)
 {
     for (const char* table :
-         {"final_marks", "attendance_totals", "attendance_sessions", "attendance_days"})
+         {"assessments",
+          "marks",
+          "final_marks",
+          "attendance_totals",
+          "attendance_sessions",
+          "attendance_days"})
         if (entity.table == QLatin1String(table)) return true;
     return false;
 }
@@ -199,6 +204,13 @@ Done SignedIn::checkTerm(
             m_termStates.insert(id, found->toString());
         }
         state = m_termStates.value(id);
+    } else if (const int test = entity.indexOf(u"assessment_id"); test >= 0) {
+        const Result<QVariant> found = store.connection().scalar(
+            QStringLiteral("SELECT t.state FROM %1 a JOIN %2 t ON t.id = a.term_id WHERE a.id = ?")
+                .arg(tableOf(store, "assessments"), tableOf(store, "terms")),
+            {values[static_cast<std::size_t>(test)]});
+        if (!found) return found.error();
+        state = found->toString();
     } else {
         const int day = entity.indexOf(u"day");
         const Result<QVariant> found = store.connection().scalar(

@@ -51,10 +51,28 @@ public:
         if (!subjectId) return subjectId.error();
         record.term = *term;
         record.subject = *subjectId;
+        if (Done kept = keepStored(store, record, row); !kept) return kept.error();
+        if (row.isRejected()) return RowOutcome::Rejected;
         return exchange::saveRow(store, record, row);
     }
 
 private:
+    /// What a file does not say stays; where assessments give the mark, a file gives no other.
+    static Done keepStored(storage::Store& store, FinalMark& record, ImportRow& row)
+    {
+        const QString key = entityInfo<FinalMark>().table + u'/' + naturalKeyOf(record);
+        const auto stored = store.find<FinalMark>(FinalMarkId{naturalId(key)});
+        if (!stored) return stored.error();
+        if (!*stored) return done();
+        const FinalMark& before = (*stored)->record;
+        const double mark = record.mark;
+        record = before;
+        record.mark = mark;
+        if (isOverridden(record) && mark != before.mark)
+            row.reject(markField, "calculated", "follows from the assessments");
+        return done();
+    }
+
     people::StudentDirectory m_students;
     school::NameCache m_names;
 };

@@ -224,6 +224,31 @@ void TwoClasses::describeFacts()
             .term = term.id,
             .mark = touched ? 81.0 : 80.0};
     });
+    const Subject untaught = saved(Subject{.name = QStringLiteral("Fisika")});
+    describe<LearningObjective>([this, untaught](Side side, int variant, bool touched) {
+        return LearningObjective{
+            .id = LearningObjectiveId{naturalId(numbered("objective", side, variant))},
+            .subject = side == Side::Own ? subjects[side].id : untaught.id,
+            .code = numbered("TP ", side, variant),
+            .text = touched ? QStringLiteral("Menghitung luas") : QStringLiteral("Menghitung")};
+    });
+    describe<Assessment>([this](Side side, int variant, bool touched) {
+        return Assessment{
+            .id = AssessmentId{naturalId(numbered("assessment", side, variant))},
+            .classGroup = classGroups[side].id,
+            .subject = subjects[side].id,
+            .term = term.id,
+            .kind = QStringLiteral("material"),
+            .title = numbered("SLM ", side, variant),
+            .position = touched ? 7 : 1};
+    });
+    describe<Mark>([this](Side side, int variant, bool touched) {
+        return Mark{
+            .student = students[side][static_cast<std::size_t>(variant)].id,
+            .assessment = AssessmentId{stored.at({&entityInfo<Assessment>(), side})},
+            .value = 80.0,
+            .remedial = touched ? std::optional(90.0) : std::nullopt};
+    });
     describe<AttendanceTotal>([this](Side side, int variant, bool touched) {
         return AttendanceTotal{
             .student = students[side][static_cast<std::size_t>(variant)].id,

@@ -6,6 +6,7 @@
 #include "tests/screens/AttendanceScreens.h"
 #include "tests/screens/BoardScreens.h"
 #include "tests/screens/DataScreens.h"
+#include "tests/screens/GradesScreens.h"
 #include "tests/screens/PrivacyScreens.h"
 #include "tests/screens/SamplePage.h"
 #include "tests/screens/Screens.h"
@@ -173,6 +174,7 @@ std::vector<Screen> screens()
           accountScreens(),
           privacyScreens(),
           studentScreens(),
+          gradesScreens(),
           attendanceScreens(),
           importScreens(),
           dataScreens(),

@@ -5,6 +5,7 @@
 #include "core/accounts/SignedIn.h"
 #include "core/dashboard/Overview.h"
 #include "core/Entities.h"
+#include "core/grades/MarkLists.h"
 #include "core/people/PeopleActions.h"
 #include "core/privacy/PrivacyActions.h"
 #include "core/regions/StoredClusters.h"
@@ -50,6 +51,10 @@ const std::map<std::string, Question>& questions()
         {"students",
          [](Store& store) {
              return asDone(people::listStudents(store, {}, 0, 9));
+         }},
+        {"grades",
+         [](Store& store) {
+             return asDone(grades::listMissingMarks(store, Term{}));
          }},
         {"attendance",
          [](Store& store) {

@@ -142,6 +142,13 @@ QWidget* GridDelegate::createEditor(
     return line;
 }
 
+void GridDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (editor->property("filled").toBool()) return;
+    editor->setProperty("filled", true);
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void GridDelegate::updateEditorGeometry(
     QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {

@@ -29,6 +29,8 @@ public:
         QWidget* parent,
         const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
+    /// Once: views ask again whenever the model changes, and what is being typed must stay.
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void updateEditorGeometry(
         QWidget* editor,
         const QStyleOptionViewItem& option,

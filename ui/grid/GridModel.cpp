@@ -37,6 +37,12 @@ GridModel::GridModel(QObject* parent)
 {
 }
 
+GridModel::~GridModel()
+{
+    for (const auto& [grid, stack] : m_steps)
+        stack->disconnect(this); // it tells of its own end, when nobody can answer any more
+}
+
 void GridModel::show(GridContents contents)
 {
     Q_ASSERT(contents.cells.size() == contents.rows.size() * contents.columns.size());
@@ -51,8 +57,35 @@ void GridModel::show(GridContents contents)
     } else {
         keepRefused();
     }
-    beginResetModel();
+    // A reset would close the editor that somebody types in.
+    const bool inPlace = same && hasShapeOf(contents);
+    if (!inPlace) beginResetModel();
     m_contents = std::move(contents);
+    take(open);
+    if (inPlace) {
+        announce();
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        return;
+    }
+    recalculate();
+    endResetModel();
+    count();
+}
+
+bool GridModel::hasShapeOf(const GridContents& other) const
+{
+    const auto sameKeys = [](const auto& a, const auto& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+            return x.key == y.key;
+        });
+    };
+    return !m_contents.cells.empty() && sameKeys(m_contents.rows, other.rows) &&
+           sameKeys(m_contents.columns, other.columns);
+}
+
+/// Puts into the new contents what was being saved or refused.
+void GridModel::take(const QHash<CellKey, GridCell>& open)
+{
     m_rowOf.clear();
     m_columnOf.clear();
     for (std::size_t row = 0; row < m_contents.rows.size(); ++row)
@@ -63,8 +96,10 @@ void GridModel::show(GridContents contents)
         GridCell* now = find(cell.key().first, cell.key().second);
         if (!now || now->readOnly) continue;
         const QString stored = now->stored;
+        const QString note = now->note;
         *now = cell.value();
         now->stored = stored;
+        now->note = note;
     }
     const QHash<CellKey, Kept> kept = m_kept.take(m_contents.key);
     for (auto cell = kept.begin(); cell != kept.end(); ++cell)
@@ -73,10 +108,7 @@ void GridModel::show(GridContents contents)
     for (int row = 0; row < rowCount(); ++row)
         for (int column = 0; column < columnCount(); ++column)
             if (GridCell& cell = cellAt(row, column); !cell.readOnly)
-                cell.look = lookOf(row, column, cell.shown());
-    recalculate();
-    endResetModel();
-    count();
+                cell.look = cell.refusal ? CellLook::Plain : lookOf(row, column, cell.shown());
 }
 
 void GridModel::keepRefused()
@@ -110,7 +142,7 @@ int GridModel::enter(const std::vector<GridChange>& changes, const QString& word
             ++leftOut;
             continue;
         }
-        if (cell.shown() == change.text) continue;
+        if (cell.shown() == change.text && !cell.refusal) continue;
         const QString& row = m_contents.rows[static_cast<std::size_t>(change.row)].key;
         const QString& column = m_contents.columns[static_cast<std::size_t>(change.column)].key;
         before.push_back({row, column, cell.shown()});
@@ -136,6 +168,15 @@ void GridModel::retry()
             if (const GridCell* cell = find(row.key, column.key); cell->refusal)
                 changes.push_back({row.key, column.key, cell->typed});
     if (!changes.empty()) apply(changes);
+}
+
+void GridModel::retry(const QModelIndex& index)
+{
+    if (!cell(index).refusal) return;
+    apply(
+        {{m_contents.rows[static_cast<std::size_t>(index.row())].key,
+          m_contents.columns[static_cast<std::size_t>(index.column())].key,
+          cell(index).typed}});
 }
 
 void GridModel::apply(const std::vector<KeyedChange>& changes)
@@ -223,11 +264,6 @@ void GridModel::put(int row, int column, const QString& text, CellLook look, con
     cell.note = note;
 }
 
-void GridModel::putNote(int row, int column, const QString& note)
-{
-    cellAt(row, column).note = note;
-}
-
 void GridModel::announce()
 {
     recalculate();
@@ -302,77 +338,6 @@ GridCell* GridModel::find(const QString& row, const QString& column, QModelIndex
     if (atRow < 0 || atColumn < 0) return nullptr;
     if (index) *index = this->index(atRow, atColumn);
     return &cellAt(atRow, atColumn);
-}
-
-int GridModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_contents.rows.size());
-}
-
-int GridModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_contents.columns.size());
-}
-
-QVariant GridModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid()) return {};
-    const GridCell& asked = cell(index);
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-        return asked.shown();
-    case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole:
-        if (asked.refusal) return words(*asked.refusal);
-        return asked.note.isEmpty() ? QVariant() : asked.note;
-    case Qt::TextAlignmentRole: {
-        const bool centred = m_contents.columns[static_cast<std::size_t>(index.column())].centred;
-        return QVariant(Qt::AlignVCenter | (centred ? Qt::AlignHCenter : Qt::AlignRight));
-    }
-    case Qt::AccessibleTextRole: {
-        const QString place = m_contents.rows[static_cast<std::size_t>(index.row())].name + ", " +
-                              m_contents.columns[static_cast<std::size_t>(index.column())].spoken();
-        const QString sign = asked.refusal                 ? tr("refused")
-                             : asked.look == CellLook::Low ? tr("too low")
-                                                           : QString();
-        const QString value = asked.shown().isEmpty() ? tr("empty") : asked.shown();
-        return sign.isEmpty() ? QString("%1: %2").arg(place, value)
-                              : QString("%1: %2, %3").arg(place, value, sign);
-    }
-    default:
-        return {};
-    }
-}
-
-bool GridModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    if (!index.isValid() || role != Qt::EditRole || cell(index).readOnly) return false;
-    enter({{index.row(), index.column(), value.toString()}}, {});
-    return true;
-}
-
-QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const auto at = static_cast<std::size_t>(section);
-    if (orientation == Qt::Horizontal && at < m_contents.columns.size()) {
-        const GridColumn& column = m_contents.columns[at];
-        if (role == Qt::DisplayRole) return column.title;
-        if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-            return QStringList({column.spoken(), column.note}).join(' ').trimmed();
-    }
-    if (orientation == Qt::Vertical && at < m_contents.rows.size()) {
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return m_contents.rows[at].name;
-    }
-    return {};
-}
-
-Qt::ItemFlags GridModel::flags(const QModelIndex& index) const
-{
-    if (!index.isValid()) return Qt::NoItemFlags;
-    const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return cell(index).readOnly ? base : base | Qt::ItemIsEditable;
 }
 
 } // namespace edupro::ui

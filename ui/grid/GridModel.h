@@ -23,6 +23,7 @@ class GridModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     explicit GridModel(QObject* parent = nullptr);
+    ~GridModel() override;
 
     /// Shows what the store has. Cells of the same grid that are being saved or were refused stay
     /// so.
@@ -35,6 +36,8 @@ public:
     void revert(const QModelIndex& index);
     /// Submits everything that was refused once more, as no new step.
     void retry();
+    /// The same for one cell.
+    void retry(const QModelIndex& index);
     void undo() { steps().undo(); }
     void redo() { steps().redo(); }
     /// The steps of the grid that is shown.
@@ -83,7 +86,6 @@ protected:
     void settle(const GridStep& step, const Error& error);
     /// What a cell that nobody types shows; to be called by recalculate().
     void put(int row, int column, const QString& text, CellLook look, const QString& note = {});
-    void putNote(int row, int column, const QString& note);
 
 private:
     friend class GridStepCommand;
@@ -100,6 +102,8 @@ private:
     bool applyOne(const KeyedChange& change, int number, const QModelIndex& index);
     void refuse(GridCell& cell, const QString& text, const Error& error);
     void keepRefused();
+    bool hasShapeOf(const GridContents& other) const;
+    void take(const QHash<CellKey, GridCell>& open);
     /// After any change: figures, counts, and everybody who looks.
     void announce();
     void count();

@@ -45,6 +45,7 @@ constexpr TableWords tables[] = {
     {"guardians",           QT_TRANSLATE_NOOP("Dossier", "Parents and guardians")},
     {"student_guardians",   QT_TRANSLATE_NOOP("Dossier", "Relation to parents and guardians")},
     {"guardian_incomes",    QT_TRANSLATE_NOOP("Dossier", "Incomes of parents and guardians")},
+    {"marks",               QT_TRANSLATE_NOOP("Dossier", "Marks in assessments")},
     {"final_marks",         QT_TRANSLATE_NOOP("Dossier", "Final marks")},
     {"attendance_totals",   QT_TRANSLATE_NOOP("Dossier", "Attendance per term")},
     {"attendance_days",     QT_TRANSLATE_NOOP("Dossier", "Days missed")},
