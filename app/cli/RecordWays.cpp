@@ -19,6 +19,8 @@ struct Way {
 constexpr Way ways[] = {
     {"users",               "user add, user roles, user disable"},
     {"sessions",            "user sessions, user end"},
+    {"attendance_sessions", "import attendance-days"},
+    {"attendance_days",     "import attendance-days"},
     {"privacy_requests",    "privacy request, privacy decide"},
     {"erasures",            "student erase"},
     {"breaches",            "privacy breach, privacy told"},

@@ -10,7 +10,7 @@ namespace edupro::cli {
 Values blankRecord(const EntityInfo& entity);
 
 /// The commands that write a table whose rows are more than their values (a login has a password,
-/// an erasure has happened); null for tables that are written by their description.
+/// a list is taken of a class); null for tables that are written by their description.
 const char* commandsOf(const EntityInfo& entity);
 
 } // namespace edupro::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/grades/MarkLists.h"
 
+#include "core/school/ClassSubjectActions.h"
+#include "core/school/DatedRules.h"
 #include "core/school/SchoolActions.h"
 
 #include <QCollator>
@@ -11,16 +13,6 @@ using storage::Parameters;
 using storage::Store;
 
 namespace {
-
-struct SettingRow {
-    QString name;
-    double value = 0.0;
-    static constexpr auto schema()
-    {
-        return entity(
-            "list_settings", field(&SettingRow::name, "name"), field(&SettingRow::value, "value"));
-    }
-};
 
 QVariant parameterOf(const QUuid& id)
 {
@@ -135,25 +127,20 @@ Result<std::vector<MissingMarks>> listMissingMarks(Store& store, const Term& ter
 
 Result<SubjectRules> rulesOf(Store& store, const ClassTerm& of, const SubjectId& subject)
 {
-    const auto found = store.find<Subject>(subject);
-    if (!found) return found.error();
-    if (!*found) {
-        return Error{
-            .code = ErrorCode::NotFound,
-            .key = "subject.unknown",
-            .detail = "there is no such subject"};
-    }
-    const auto settings = store.query<SettingRow>(
-        QStringLiteral("school/list_settings"), {{QStringLiteral("day"), of.term.startsOn}});
-    if (!settings) return settings.error();
-    SubjectRules rules{.passingMark = (*found)->record.passingMark};
-    for (const SettingRow& row : *settings) {
-        if (row.name == u"mark.weight.material") rules.materialWeight = row.value;
-        if (row.name == u"mark.weight.final") rules.finalWeight = row.value;
-        if (row.name == u"mark.remedial.capped") rules.remedialCapped = row.value != 0.0;
-        if (row.name == u"mark.final.decimals") rules.decimals = static_cast<int>(row.value);
-    }
-    return rules;
+    auto marking = school::markingOf(store, of.classGroup, subject, of.term.id);
+    if (!marking) return marking.error();
+    const QDate day = of.term.startsOn;
+    const auto capped = school::ruleOn(store, school::rules::remedialCapped, day);
+    if (!capped) return capped.error();
+    const auto decimals = school::ruleOn(store, school::rules::finalMarkDecimals, day);
+    if (!decimals) return decimals.error();
+    return SubjectRules{
+        .curriculum = std::move(marking->curriculum),
+        .passingMark = marking->passingMark,
+        .materialWeight = marking->materialWeight,
+        .finalWeight = marking->finalWeight,
+        .remedialCapped = *capped != 0.0,
+        .decimals = static_cast<int>(*decimals)};
 }
 
 } // namespace edupro::grades

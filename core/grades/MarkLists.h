@@ -99,9 +99,8 @@ Result<std::vector<MissingMarks>> listMissingMarks(storage::Store& store, const 
 
 Result<std::vector<ClassStudent>> listClassStudents(storage::Store& store, const ClassTerm& of);
 
-/// What marks count by: the subject's passing mark, and the dated settings on the term's first day
-/// (`mark.weight.material`, `mark.weight.final`, `mark.remedial.capped`, `mark.final.decimals`) or,
-/// where the school has said nothing, the rules in use. NotFound `subject.unknown`.
+/// What marks count by: school::markingOf(), and of the dated rules on the term's first day whether
+/// remedial tests are capped and how many decimals final marks have. NotFound as markingOf().
 Result<SubjectRules> rulesOf(storage::Store& store, const ClassTerm& of, const SubjectId& subject);
 
 /// The formula's figures of each student, in the order of the sheet's students.

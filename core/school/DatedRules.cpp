@@ -14,8 +14,10 @@ namespace {
     constexpr RuleInfo table[] = {
         {rules::weekDays,                label("DatedRule", "School days a week"),                           RuleUnit::Days,    {5, 6},    true,  6},
         {rules::passingMark,             label("DatedRule", "Passing mark of new subjects"),                 RuleUnit::Points,  {0, 100},  false, 75},
-        {rules::materialWeight,          label("DatedRule", "Final mark: weight of the material"),           RuleUnit::Weight,  {0, 100},  false, 2},
+        {rules::materialWeight,          label("DatedRule", "Final mark: weight of the material"),           RuleUnit::Weight,  {0, 100},  false, 1},
         {rules::finalWeight,             label("DatedRule", "Final mark: weight of the last test"),          RuleUnit::Weight,  {0, 100},  false, 1},
+        {rules::remedialCapped,          label("DatedRule", "Remedial tests count up to the passing mark"),  RuleUnit::YesNo,   {0, 1},    true,  1},
+        {rules::finalMarkDecimals,       label("DatedRule", "Decimals of final marks"),                      RuleUnit::Decimals,{0, 2},    true,  0},
         {rules::minimumAttendance,       label("DatedRule", "Minimum attendance"),                           RuleUnit::Percent, {0, 100},  false, 75},
         {rules::consecutiveAbsences,     label("DatedRule", "Days absent in a row that are told"),           RuleUnit::Days,    {1, 60},   true,  3},
         {"attendance.high",              label("DatedRule", "Attendance “Tinggi” from"),                     RuleUnit::Percent, {0, 100},  false, 80, "attendance.medium"},

@@ -10,7 +10,7 @@
 
 namespace edupro::school {
 
-enum class RuleUnit { Points, Percent, Rupiah, Days, Weight };
+enum class RuleUnit { Points, Percent, Rupiah, Days, Weight, Decimals, YesNo }; // YesNo: 1, 0
 
 struct RuleInfo {
     const char* name; ///< of DatedSetting::name
@@ -27,6 +27,8 @@ inline constexpr char weekDays[] = "school.week";     ///< school days a week
 inline constexpr char passingMark[] = "mark.passing"; ///< of new subjects
 inline constexpr char materialWeight[] = "mark.weight.material";
 inline constexpr char finalWeight[] = "mark.weight.final";
+inline constexpr char remedialCapped[] = "mark.remedial.capped"; ///< up to the passing mark
+inline constexpr char finalMarkDecimals[] = "mark.final.decimals";
 inline constexpr char minimumAttendance[] = "attendance.minimum";       ///< percent
 inline constexpr char consecutiveAbsences[] = "attendance.consecutive"; ///< days, to be told
 } // namespace rules

@@ -227,6 +227,8 @@ TEST_CASE("Tables whose rows are more than their values are written by their own
     for (const char* table :
          {"users",
           "sessions",
+          "attendance_sessions",
+          "attendance_days",
           "erasures",
           "breaches",
           "privacy_requests",
@@ -236,4 +238,60 @@ TEST_CASE("Tables whose rows are more than their values are written by their own
         CHECK(refusal(cli, {"add", table, "name=x"}).contains("record.own_commands"));
         CHECK(refusal(cli, {"remove", table, "x"}).contains("record.own_commands"));
     }
+}
+
+TEST_CASE("A mark goes through the action of marks, so that the final mark follows", "[cli]")
+{
+    const Cli cli = withSchool();
+    const QString term = mustGive(cli, {"list", "terms"})
+                             .value("rows")
+                             .toArray()
+                             .at(0)
+                             .toObject()
+                             .value("code")
+                             .toString();
+    const QString year = term.left(4);
+    for (const QStringList& row : std::vector<QStringList>{
+             {"students", "nis=10001", "name=Contoh Satu"},
+             {"students", "nis=10002", "name=Contoh Dua"},
+             {"subjects", "name=Matematika"},
+             {"class_groups", "academic_year_id=" + year, "name=7A"},
+             {"enrolments",
+              "student_id=10001",
+              "class_group_id=7A",
+              "starts_on=" + year + "-07-14"}})
+        cli.mustRun(QStringList{"add"} + row + inStore);
+    QStringList tests;
+    for (const char* kind : {"material", "end_of_term"})
+        tests.append(mustGive(
+                         cli,
+                         {"add",
+                          "assessments",
+                          "class_group_id=7A",
+                          "subject_id=Matematika",
+                          "term_id=" + term,
+                          QStringLiteral("kind=") + kind,
+                          QStringLiteral("title=") + kind,
+                          "position=1"})
+                         .value("id")
+                         .toString());
+    for (const QString& test : tests)
+        cli.mustRun(
+            QStringList{"add", "marks", "student_id=10001", "assessment_id=" + test, "value=80"} +
+            inStore);
+    const auto finalMark = [&] {
+        return mustGive(cli, {"list", "final_marks"})
+            .value("rows")
+            .toArray()
+            .at(0)
+            .toObject()
+            .value("mark");
+    };
+    CHECK(finalMark() == 80);
+    const QStringList other{
+        "add", "marks", "student_id=10002", "assessment_id=" + tests[0], "value=80"};
+    CHECK(refusal(cli, other).contains("not_enrolled"));
+    CHECK(refusal(
+              cli, {"add", "marks", "student_id=10002", "assessment_id=" + tests[0], "value=100,5"})
+              .contains("value: range"));
 }

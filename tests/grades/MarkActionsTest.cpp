@@ -251,3 +251,34 @@ TEST_CASE("Who has not finished is told class by class", "[grades][postgres]")
         CHECK(missing[0].subjectName == "Seni");
     });
 }
+
+TEST_CASE("What a class says of a subject goes before the subject and the school", "[grades]")
+{
+    const auto store = memoryStore();
+    MarkedClass school(*store);
+    const auto rules = [&] {
+        return rulesOf(*store, school.of, school.art.id).value();
+    };
+    CHECK(rules().passingMark == 70);
+    CHECK(rules().curriculum == "merdeka");
+    CHECK(rules().remedialCapped);
+    CHECK(rules().decimals == 0);
+    school.saved(ClassSubject{
+        .classGroup = school.of.classGroup,
+        .subject = school.art.id,
+        .term = school.of.term.id,
+        .passingMark = 64,
+        .materialWeight = 60,
+        .finalWeight = 40});
+    CHECK(rules().passingMark == 64);
+    CHECK(rules().materialWeight == 60);
+    CHECK(rules().finalWeight == 40);
+    // What a class is said to learn is what its sheet shows and what may be missing.
+    const ClassSheet sheet = classSheet(*store, school.of).value();
+    REQUIRE(sheet.subjects.size() == 1);
+    CHECK(sheet.subjects.front().id == school.art.id);
+    CHECK(sheet.subjects.front().passingMark == 64);
+    const auto missing = listMissingMarks(*store, school.of.term).value();
+    REQUIRE(missing.size() == 1);
+    CHECK(missing.front().subject == school.art.id);
+}

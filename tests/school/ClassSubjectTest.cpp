@@ -40,7 +40,7 @@ TEST_CASE("Marks count by the class, else by the subject and the school's rules"
     onEveryDialect([](Store& store) {
         Lesson lesson(store);
         CHECK(lesson.marking(store).passingMark == 75.0);
-        CHECK(lesson.marking(store).materialWeight == 2.0);
+        CHECK(lesson.marking(store).materialWeight == 1.0);
         CHECK(lesson.marking(store).finalWeight == 1.0);
         CHECK(lesson.marking(store).curriculum == QStringLiteral("merdeka"));
 

@@ -33,8 +33,11 @@ QString valueWords(const RuleInfo& rule, double value)
         return format::rupiah(static_cast<qint64>(value));
     case RuleUnit::Days:
         return RulesTab::tr("%n days", nullptr, static_cast<int>(value));
+    case RuleUnit::YesNo:
+        return value != 0.0 ? RulesTab::tr("1, yes") : RulesTab::tr("0, no");
     case RuleUnit::Points:
     case RuleUnit::Weight:
+    case RuleUnit::Decimals:
         break;
     }
     return format::number(value, decimals);

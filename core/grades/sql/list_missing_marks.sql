@@ -16,6 +16,7 @@ WITH members AS (
     GROUP BY m.class_group_id, f.subject_id
 ), learned AS (
     SELECT t.class_group_id, t.subject_id FROM teachings t WHERE t.term_id = :term AND t.deleted = FALSE
+    UNION SELECT c.class_group_id, c.subject_id FROM class_subjects c WHERE c.term_id = :term AND c.deleted = FALSE
     UNION SELECT a.class_group_id, a.subject_id FROM assessments a WHERE a.term_id = :term AND a.deleted = FALSE
     UNION SELECT v.class_group_id, v.subject_id FROM given v
 )
