@@ -13,6 +13,7 @@ namespace {
 const QString finalKey = QStringLiteral("final");
 const QString predicateKey = QStringLiteral("predicate");
 const QString remedialEnd = QStringLiteral("/r");
+constexpr int testWidth = 104;
 
 QString idText(const QUuid& id)
 {
@@ -54,7 +55,7 @@ GridContents AssessmentModel::contentsOf()
                             m_sheet.of.term.code,
                             idText(m_sheet.subject.value)})
                    .join('/'),
-        .headings = {{tr("No"), 40, true}, {tr("Name"), 190}, {tr("NIS"), 90}},
+        .headings = {{tr("No"), 40, true}, {tr("Name"), 170}, {tr("NIS"), 80}},
         .columns = {},
         .rows = {},
         .cells = {}};
@@ -73,7 +74,7 @@ GridContents AssessmentModel::contentsOf()
              .title = test.title,
              .note = kind,
              .name = test.title,
-             .width = 92});
+             .width = testWidth});
         if (!m_showsRemedial) continue;
         m_columns.push_back({test.id, material, true, objective});
         contents.columns.push_back(
@@ -81,14 +82,14 @@ GridContents AssessmentModel::contentsOf()
              .title = test.title,
              .note = tr("Remedial"),
              .name = tr("remedial of %1").arg(test.title),
-             .width = 92});
+             .width = testWidth});
     }
     contents.columns.push_back(
         {.key = finalKey,
          .title = tr("Final mark"),
          .note = tr("Pass %1").arg(markText(m_sheet.rules.passingMark)),
          .name = {},
-         .width = 92});
+         .width = testWidth});
     contents.columns.push_back(
         {.key = predicateKey,
          .title = tr("Predicate"),

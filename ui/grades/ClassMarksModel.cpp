@@ -9,7 +9,10 @@ using grades::ClassSheet;
 
 namespace {
 
-constexpr int figureWidth = 76;
+// Ten subjects, average and rank fit beside the names at 1366 pixels.
+constexpr int markWidth = 64;
+constexpr int averageWidth = 74;
+constexpr int rankWidth = 66;
 
 QString idText(const QUuid& id)
 {
@@ -29,7 +32,7 @@ void ClassMarksModel::showSheet(const ClassSheet& sheet)
     m_sheet = sheet;
     GridContents contents{
         .key = idText(sheet.of.classGroup.value) + u'/' + sheet.of.term.code,
-        .headings = {{tr("No"), 40, true}, {tr("Name"), 190}, {tr("NIS"), 90}},
+        .headings = {{tr("No"), 40, true}, {tr("Name"), 170}, {tr("NIS"), 80}},
         .columns = {},
         .rows = {},
         .cells = {}};
@@ -41,10 +44,11 @@ void ClassMarksModel::showSheet(const ClassSheet& sheet)
             {.key = idText(subject.id.value),
              .title = subject.shortName,
              .note = tr("Pass %1").arg(markText(subject.passingMark)),
-             .name = subject.name});
+             .name = subject.name,
+             .width = markWidth});
     }
-    contents.columns.push_back({.key = "average", .title = tr("Average"), .width = figureWidth});
-    contents.columns.push_back({.key = "rank", .title = tr("Rank"), .width = figureWidth});
+    contents.columns.push_back({.key = "average", .title = tr("Average"), .width = averageWidth});
+    contents.columns.push_back({.key = "rank", .title = tr("Rank"), .width = rankWidth});
     int number = 0;
     for (const grades::ClassStudent& student : sheet.students) {
         contents.rows.push_back(

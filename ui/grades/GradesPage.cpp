@@ -153,7 +153,11 @@ void GradesPage::showLoaded(const Loaded& loaded)
         return;
     }
     m_classMarks->showSheet(*loaded.sheet);
-    if (loaded.assessments) m_assessments->showSheet(*loaded.assessments);
+    if (loaded.assessments) {
+        const QSignalBlocker quiet(m_remedial);
+        m_assessments->showSheet(*loaded.assessments);
+        m_remedial->setChecked(m_assessments->showsRemedial());
+    }
     const View& view = loaded.assessments ? m_assessmentView : m_classView;
     m_views->setCurrentWidget(view.whole);
     m_standings->setCurrentWidget(view.standing);

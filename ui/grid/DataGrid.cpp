@@ -40,6 +40,7 @@ DataGrid::DataGrid(const Theme& theme, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
+    setCornerWidget(new QWidget(this)); // between the scroll bars; the style would draw a frame
     setFrameShape(NoFrame);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     m_rows->setDefaultSectionSize(denseRow);
