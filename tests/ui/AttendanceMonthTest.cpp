@@ -7,8 +7,10 @@
 #include "tests/ui/OpenAttendance.h"
 #include "ui/common/UndoBar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QPushButton>
 
 using namespace edupro;
@@ -107,6 +109,18 @@ TEST_CASE("All present for a day is one press and one step", "[ui][attendance]")
     CHECK(open.comesTo("not taken", monday));
     REQUIRE(soon([&] { return open.cell(0, "2026-02-16").isEmpty(); }));
     CHECK(open.cell(0, "percent") == QString(QChar(0x2014)));
+}
+
+TEST_CASE("The menu of a day's heading marks all present", "[ui][attendance]")
+{
+    OpenMonth open;
+    QHeaderView* head = open.grid->horizontalHeader();
+    open.grid->goTo(QDate(2026, 2, 18));
+    const int column = open.grid->currentIndex().column();
+    const QPoint place(head->sectionViewportPosition(column) + 4, head->height() / 2);
+    emit head->customContextMenuRequested(place);
+    child<QAction>(*open.grid, "dayAllPresent")->trigger();
+    CHECK(open.comesTo("submitted", QDate(2026, 2, 18)));
 }
 
 TEST_CASE(

@@ -97,18 +97,20 @@ void AttendanceGrid::showDayMenu(const QPoint& place)
 {
     const QDate day = m_attendance.dayOf(horizontalHeader()->logicalIndexAt(place));
     if (!day.isValid() || !m_attendance.view().mayWrite) return;
-    QMenu menu(this);
-    menu.setObjectName("dayMenu");
-    QAction* title = menu.addAction(longDay(day));
-    title->setEnabled(false);
+    auto* menu = new QMenu(this);
+    menu->setObjectName("dayMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(longDay(day))->setEnabled(false);
     const bool isOpen = closedWord(m_attendance.term(), nullptr, day).isEmpty();
-    QAction* present = menu.addAction(tr("All present"));
-    QAction* submit = menu.addAction(tr("Submit the list"));
+    QAction* present =
+        menu->addAction(tr("All present"), this, [this, day] { emit allPresentRequested(day); });
+    QAction* submit =
+        menu->addAction(tr("Submit the list"), this, [this, day] { emit submitRequested(day); });
+    present->setObjectName("dayAllPresent");
+    submit->setObjectName("daySubmit");
     present->setEnabled(isOpen);
     submit->setEnabled(isOpen && !attendance::isRecord(m_attendance.term().stateOn(day)));
-    QAction* chosen = menu.exec(horizontalHeader()->mapToGlobal(place));
-    if (chosen == present) emit allPresentRequested(day);
-    if (chosen == submit) emit submitRequested(day);
+    menu->popup(horizontalHeader()->mapToGlobal(place)); // no event loop of its own
 }
 
 } // namespace edupro::ui

@@ -25,12 +25,17 @@ public:
         , m_token(std::make_shared<std::optional<TakenList>>())
     {
     }
-    void redo() override { m_model.write(m_list, m_token); }
-    void undo() override { m_model.takeBack(m_token); }
+    void redo() override
+    {
+        m_before = m_model.m_term.listOn(m_list.day);
+        m_model.write(m_list, m_token);
+    }
+    void undo() override { m_model.takeBack(m_before, m_token); }
 
 private:
     AttendanceModel& m_model;
     AttendanceModel::ListOrder m_list;
+    DayList m_before;               ///< as it was shown
     AttendanceModel::Token m_token; // its value is the store's thread's
 };
 
@@ -160,6 +165,8 @@ void AttendanceModel::store(const GridStep& step)
     const bool asksStore =
         std::any_of(work.begin(), work.end(), [](const DayWork& asked) { return !asked.refusal; });
     ++m_onItsWay;
+    recalculate(); // what follows from the entries, before the store answers
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     if (asksStore)
         send(step, std::move(work));
     else
@@ -294,13 +301,16 @@ void AttendanceModel::order(const ListOrder& list)
 
 void AttendanceModel::write(const ListOrder& list, const Token& token)
 {
-    const std::vector<ListEntry> entries =
-        list.allPresent ? std::vector<ListEntry>() : m_term.listOn(list.day).entries;
     const bool isCorrection = needsReason(list.day);
+    const DayList before = m_term.listOn(list.day);
+    DayList wanted = before;
+    wanted.state = isCorrection ? ListState::Corrected : ListState::Submitted;
+    if (list.allPresent) wanted.entries.clear();
+    m_term.lists[list.day] = wanted; // the next step is judged by it
     const auto run = [group = m_term.classGroup.id,
                       day = list.day,
                       reason = m_reason,
-                      entries,
+                      entries = wanted.entries,
                       isCorrection,
                       token](storage::Store& store, const Progress&) -> Result<TakenList> {
         auto taken = isCorrection ? correctList(store, group, day, entries, reason)
@@ -311,16 +321,16 @@ void AttendanceModel::write(const ListOrder& list, const Token& token)
     const int step = steps().index() + 1;
     ++m_onItsWay;
     jobs::onFinished(
-        m_context.store.submit(run),
-        this,
-        [this, day = list.day, step](const Result<TakenList>& taken) {
-            receive(taken);
-            if (taken) emit listTaken(day, step);
+        m_context.store.submit(run), this, [this, before, step](const Result<TakenList>& taken) {
+            receive(taken, before);
+            if (taken) emit listTaken(before.day, step);
         });
 }
 
-void AttendanceModel::takeBack(const Token& token)
+void AttendanceModel::takeBack(const DayList& before, const Token& token)
 {
+    const DayList after = m_term.listOn(before.day);
+    m_term.lists[before.day] = before;
     const auto run = [token](storage::Store& store, const Progress&) -> Result<TakenList> {
         if (!*token) return TakenList{}; // it had been refused
         auto undone = undoList(store, **token);
@@ -328,23 +338,23 @@ void AttendanceModel::takeBack(const Token& token)
         return undone;
     };
     ++m_onItsWay;
-    jobs::onFinished(m_context.store.submit(run), this, [this](const Result<TakenList>& undone) {
-        receive(undone);
-    });
+    jobs::onFinished(
+        m_context.store.submit(run), this, [this, after](const Result<TakenList>& undone) {
+            receive(undone, after);
+        });
 }
 
-void AttendanceModel::receive(const Result<TakenList>& taken)
+void AttendanceModel::receive(const Result<TakenList>& taken, const DayList& otherwise)
 {
     --m_onItsWay;
-    if (!taken) {
-        emit failed(taken.error());
-        return;
-    }
-    if (taken->after.classGroup == m_term.classGroup.id && taken->after.day.isValid())
-        m_term.lists[taken->after.day] = taken->after;
+    const DayList& now = taken && taken->after.day.isValid() ? taken->after : otherwise;
+    if (m_onItsWay == 0 && now.classGroup == m_term.classGroup.id) m_term.lists[now.day] = now;
     m_headingsStale = true;
     refresh();
-    if (taken->isChange()) tellOthers();
+    if (!taken)
+        emit failed(taken.error());
+    else if (taken->isChange())
+        tellOthers();
 }
 
 CellLook AttendanceModel::lookOf(int, int column, const QString& text) const

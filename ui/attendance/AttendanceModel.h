@@ -78,8 +78,9 @@ private:
     void answer(const GridStep& step, const std::vector<DayWork>& work);
     void order(const ListOrder& list);
     void write(const ListOrder& list, const Token& token);
-    void takeBack(const Token& token);
-    void receive(const Result<attendance::TakenList>& taken);
+    void takeBack(const attendance::DayList& before, const Token& token);
+    /// `otherwise`: the list when it was refused.
+    void receive(const Result<attendance::TakenList>& taken, const attendance::DayList& otherwise);
     void wantReason();
     void refresh();
     void tellOthers();
