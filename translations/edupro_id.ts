@@ -4481,6 +4481,10 @@
         <source>H present, S sick, I excused, A absent, L late, E left early</source>
         <translation>H hadir, S sakit, I izin, A alpa, T terlambat, P pulang awal</translation>
     </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Tidak ada yang ditulis. %1</translation>
+    </message>
 </context>
 <context>
     <name>edupro::ui::AuditModel</name>

@@ -133,11 +133,13 @@ TEST_CASE(
         open.type("A");
         return open.text("gridLineWhy");
     };
-    CHECK(tellsAt(QDate(2026, 2, 17), 0) == "Is a holiday: Tahun Baru Imlek");
-    CHECK(tellsAt(QDate(2026, 2, 14), 0) == "Is a day without school");
-    CHECK(tellsAt(QDate(2026, 2, 13), 2) == "Was not in the class yet; came on 2026-02-16");
+    CHECK(tellsAt(QDate(2026, 2, 17), 0) == "Nothing was written. Is a holiday: Tahun Baru Imlek");
+    CHECK(tellsAt(QDate(2026, 2, 14), 0) == "Nothing was written. Is a day without school");
+    CHECK(
+        tellsAt(QDate(2026, 2, 13), 2) ==
+        "Nothing was written. Was not in the class yet; came on 2026-02-16");
     open.press(Qt::Key_Right, Qt::AltModifier);
-    CHECK(tellsAt(QDate(2026, 3, 3), 0) == "Has not come yet");
+    CHECK(tellsAt(QDate(2026, 3, 3), 0) == "Nothing was written. Has not come yet");
     const auto sessions = inStore(
         open.desk, [](Store& store) { return store.count(entityInfo<AttendanceSession>()); });
     CHECK(sessions == 0);

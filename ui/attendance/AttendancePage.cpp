@@ -78,7 +78,9 @@ void AttendancePage::connectParts()
     connect(m_toMonth, &QPushButton::clicked, this, [this] { setMonth(true); });
     connect(m_grid, &AttendanceGrid::submitRequested, this, &AttendancePage::submit);
     connect(m_grid, &AttendanceGrid::allPresentRequested, this, &AttendancePage::takeAllPresent);
-    connect(m_grid, &AttendanceGrid::closedCellTyped, m_line, &GridLine::tell);
+    connect(m_grid, &AttendanceGrid::closedCellTyped, this, [this](const QString& why) {
+        m_line->tell(tr("Nothing was written. %1").arg(why));
+    });
     connect(m_grid, &DataGrid::currentMoved, this, [this] {
         if (m_isMonth) sayStanding();
     });
