@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/grades/MarkActions.h"
 
+#include "core/school/ClassSubject.h"
 #include "tests/grades/MarkedClass.h"
 
 using namespace edupro;
