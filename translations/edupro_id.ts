@@ -517,6 +517,18 @@
         <source>no</source>
         <translation>tidak</translation>
     </message>
+    <message>
+        <source>Subject of a class</source>
+        <translation>Mata pelajaran kelas</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Pegawai</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
