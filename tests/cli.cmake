@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The real edupro-cli, called as a person would call it.
-edupro_tests(cli_tests MAIN CoreMain.cpp FOLDERS cli LINKS edupro_test_watch ${core_libraries} Qt6::Core)
+edupro_tests(cli_tests MAIN CoreMain.cpp FOLDERS cli LINKS edupro_test_support edupro_test_watch edupro_cli_commands Qt6::Core)
 target_compile_definitions(cli_tests PRIVATE EDUPRO_TEST_WITH_QT)
 # The program's path is given to one file only, so that a compiler cache serves every clone.
 set_source_files_properties(

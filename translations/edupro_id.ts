@@ -743,6 +743,18 @@
         <translation>tidak</translation>
     </message>
     <message>
+        <source>Subject of a class</source>
+        <translation>Mata pelajaran kelas</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Pegawai</translation>
+    </message>
+    <message>
         <source>Learning objective</source>
         <translation>Tujuan pembelajaran</translation>
     </message>
@@ -874,34 +886,6 @@
         <translation>Salah catat</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Draf</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Dikirim</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Dikoreksi</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Hadir</translation>
-    </message>
-    <message>
-        <source>Sick</source>
-        <translation>Sakit</translation>
-    </message>
-    <message>
-        <source>Excused</source>
-        <translation>Izin</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Alpa</translation>
-    </message>
-    <message>
         <source>Open term</source>
         <translation>Terbuka</translation>
     </message>
@@ -932,6 +916,34 @@
     <message>
         <source>School on a day off</source>
         <translation>Masuk di hari libur</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Dikoreksi</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Izin</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Alpa</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1289,14 @@
     <message>
         <source>Income “Menengah” from</source>
         <translation>Penghasilan “Menengah” mulai</translation>
+    </message>
+    <message>
+        <source>Remedial tests count up to the passing mark</source>
+        <translation>Nilai remedial dihitung paling tinggi sampai KKM</translation>
+    </message>
+    <message>
+        <source>Decimals of final marks</source>
+        <translation>Angka desimal nilai akhir</translation>
     </message>
 </context>
 <context>
@@ -2793,30 +2813,6 @@
         <translation>Pastikan foldernya dapat ditulis, lalu buka sekolah: penukaran akan diselesaikan.</translation>
     </message>
     <message>
-        <source>must have at most two decimals</source>
-        <translation>paling banyak dua angka di belakang koma</translation>
-    </message>
-    <message>
-        <source>is not in this class in this term</source>
-        <translation>tidak berada di kelas ini pada semester ini</translation>
-    </message>
-    <message>
-        <source>follows from the assessments as %1; another mark needs a reason</source>
-        <translation>mengikuti asesmen, yaitu %1; nilai lain memerlukan alasan</translation>
-    </message>
-    <message>
-        <source>needs the mark of the first test</source>
-        <translation>memerlukan nilai tes pertama</translation>
-    </message>
-    <message>
-        <source>There is no such assessment.</source>
-        <translation>Asesmen ini tidak ada.</translation>
-    </message>
-    <message>
-        <source>Somebody may have deleted it; show the class again.</source>
-        <translation>Mungkin sudah dihapus orang lain; tampilkan kelas ini lagi.</translation>
-    </message>
-    <message>
         <source>overlaps with %1</source>
         <translation>bertumpang tindih dengan %1</translation>
     </message>
@@ -2843,6 +2839,38 @@
     <message>
         <source>line %1 does not begin with a date and a name, such as 17/08/2026 Proklamasi</source>
         <translation>baris %1 tidak diawali tanggal dan nama, seperti 17/08/2026 Proklamasi</translation>
+    </message>
+    <message>
+        <source>A closed term is opened again with a reason only.</source>
+        <translation>Semester yang ditutup hanya dibuka lagi dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Say why, then save again.</source>
+        <translation>Tulis alasannya, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>It is still in use.</source>
+        <translation>Ini masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Students, marks, lessons or teachers refer to it; take those away first.</source>
+        <translation>Siswa, nilai, pelajaran, atau guru masih terkait; lepaskan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>must have at most two decimals</source>
+        <translation>paling banyak dua angka di belakang koma</translation>
+    </message>
+    <message>
+        <source>is not in this class in this term</source>
+        <translation>tidak berada di kelas ini pada semester ini</translation>
+    </message>
+    <message>
+        <source>follows from the assessments as %1; another mark needs a reason</source>
+        <translation>mengikuti asesmen, yaitu %1; nilai lain memerlukan alasan</translation>
+    </message>
+    <message>
+        <source>needs the mark of the first test</source>
+        <translation>memerlukan nilai tes pertama</translation>
     </message>
     <message>
         <source>has not come yet</source>
@@ -2885,14 +2913,6 @@
         <translation>berbeda dari daftar yang sudah dikirim; koreksi di sana dengan alasan</translation>
     </message>
     <message>
-        <source>A closed term is opened again with a reason only.</source>
-        <translation>Semester yang ditutup hanya dibuka lagi dengan alasan.</translation>
-    </message>
-    <message>
-        <source>Say why, then save again.</source>
-        <translation>Tulis alasannya, lalu simpan lagi.</translation>
-    </message>
-    <message>
         <source>There is no table of this name.</source>
         <translation>Tidak ada tabel dengan nama ini.</translation>
     </message>
@@ -2925,6 +2945,14 @@
         <translation>Perbaiki nilai yang disebut di bawah.</translation>
     </message>
     <message>
+        <source>There is no such assessment.</source>
+        <translation>Asesmen ini tidak ada.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it; show the class again.</source>
+        <translation>Mungkin sudah dihapus orang lain; tampilkan kelas ini lagi.</translation>
+    </message>
+    <message>
         <source>The list cannot be stored as it is.</source>
         <translation>Daftar tidak dapat disimpan seperti ini.</translation>
     </message>
@@ -2947,14 +2975,6 @@
     <message>
         <source>Look at the list and correct it there.</source>
         <translation>Lihat daftarnya dan koreksi di sana.</translation>
-    </message>
-    <message>
-        <source>It is still in use.</source>
-        <translation>Ini masih dipakai.</translation>
-    </message>
-    <message>
-        <source>Students, marks, lessons or teachers refer to it; take those away first.</source>
-        <translation>Siswa, nilai, pelajaran, atau guru masih terkait; lepaskan itu dahulu.</translation>
     </message>
 </context>
 <context>
@@ -3447,16 +3467,16 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Nilai</translation>
     </message>
     <message>
         <source>Attendance</source>
         <translation>Presensi</translation>
-    </message>
-    <message>
-        <source>School</source>
-        <translation>Sekolah</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4275,10 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>Its marks count for the final mark as soon as each part has one.</source>
+        <translation>Nilainya ikut dihitung dalam nilai akhir setelah setiap bagian terisi.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
@@ -4277,10 +4301,6 @@
     <message>
         <source>Learning objective</source>
         <translation>Tujuan pembelajaran</translation>
-    </message>
-    <message>
-        <source>Its marks count for the final mark as soon as each part has one.</source>
-        <translation>Nilainya ikut dihitung dalam nilai akhir setelah setiap bagian terisi.</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4375,10 @@
 </context>
 <context>
     <name>edupro::ui::AttendancePage</name>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Tidak ada yang ditulis. %1</translation>
+    </message>
     <message>
         <source>There are no classes of yours in this school year</source>
         <translation>Tidak ada kelas Anda pada tahun ajaran ini</translation>
@@ -4480,10 +4504,6 @@
     <message>
         <source>H present, S sick, I excused, A absent, L late, E left early</source>
         <translation>H hadir, S sakit, I izin, A alpa, T terlambat, P pulang awal</translation>
-    </message>
-    <message>
-        <source>Nothing was written. %1</source>
-        <translation>Tidak ada yang ditulis. %1</translation>
     </message>
 </context>
 <context>
@@ -7536,6 +7556,14 @@
     <message>
         <source>Values with their first day</source>
         <translation>Nilai dan hari mulainya</translation>
+    </message>
+    <message>
+        <source>1, yes</source>
+        <translation>1, ya</translation>
+    </message>
+    <message>
+        <source>0, no</source>
+        <translation>0, tidak</translation>
     </message>
 </context>
 <context>
