@@ -12,6 +12,8 @@
 
 #include <QMap>
 
+#include <cmath>
+
 namespace edupro::tests {
 
 /// The value, or a failed test that says why there is none.
@@ -44,7 +46,10 @@ public:
         const QString& subject = QStringLiteral("Matematika"))
     {
         FinalMark row{
-            .student = student, .subject = subjectId(subject), .term = termId(term), .mark = mark};
+            .student = student,
+            .subject = subjectId(subject),
+            .term = termId(term),
+            .mark = std::round(mark * 100) / 100}; // two decimals at most
         valueOf(m_store.save(row));
     }
 
