@@ -190,8 +190,10 @@ TEST_CASE("Triggers that were taken out are put back, and it is noted", "[storag
     REQUIRE(foreignly(path, "DROP TRIGGER edu_insert_subjects").empty());
     REQUIRE(foreignly(
                 path,
-                "INSERT INTO subjects VALUES ('018c2b5a-4f00-7000-8000-000000000001', 'Sulap', "
-                "NULL, 75, 0, 0, 1, 'x', 0)")
+                "INSERT INTO subjects (id, name, passing_mark, created_at, updated_at, version, "
+                "device, "
+                "deleted) "
+                "VALUES ('018c2b5a-4f00-7000-8000-000000000001', 'Sulap', 75, 0, 0, 1, 'x', 0)")
                 .empty());
     const auto store = Store::openFile(path, testOptions());
     REQUIRE(store.has_value());
